@@ -1,0 +1,100 @@
+using Coaching.Content.Items;
+using Coaching.Content.Items.Parts;
+using Coaching.Content.Rules;
+using Coaching.Content.Store;
+using Coaching.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coaching.Content.Addresses;
+
+/// <summary>Where an address leads.</summary>
+/// <param name="ContentItemId">The item.</param>
+/// <param name="ContentType">Its type.</param>
+/// <param name="Path">The item's address now; differs from the one asked for when that is a former one.</param>
+public sealed record ContentRoute(string ContentItemId, string ContentType, string Path);
+
+/// <summary>Addresses of content: one item each; a former address redirects to where the item is now.</summary>
+public sealed class ContentRoutes(PortalDb db)
+{
+    private const int MaxPath = 1024;
+
+    private static readonly Func<PortalDb, string, CancellationToken, Task<ContentRoute?>> ByPath = EF.CompileAsyncQuery(
+        (PortalDb db, string path, CancellationToken cancellationToken) => (
+            from r in db.Set<StoredRoute>()
+            join v in db.Set<StoredVersion>() on r.ContentItemId equals v.ContentItemId
+            where r.Path == path && v.Published
+            select new ContentRoute(v.ContentItemId, v.ContentType, v.Path!)).FirstOrDefault());
+
+    /// <summary>The published item at an address, or null. No leading slash; case does not matter.</summary>
+    public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default) =>
+        ByPath(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
+
+    /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
+    internal async Task Propose(ContentItem item, CancellationToken cancellationToken)
+    {
+        if (!item.Has<AutoroutePart>())
+        {
+            return;
+        }
+
+        var part = item.As<AutoroutePart>();
+        var culture = item.As<LocalizationPart>().Culture;
+        var given = part.Path?.Trim('/').ToLowerInvariant();
+        var path = string.IsNullOrEmpty(given) ? await Free(item, culture, cancellationToken) : given;
+        if (path.Length > MaxPath || path.Any(c => ":?#[]@!$&'()*+,.;=<>\\|% ".Contains(c, StringComparison.Ordinal)) || path.Contains("//", StringComparison.Ordinal))
+        {
+            throw new ContentInvalidException([new("AutoroutePart.Path", "The address may only have letters, digits, hyphens and slashes: {0}", path)]);
+        }
+
+        if (culture is not null && path != culture && !path.StartsWith(culture + "/", StringComparison.Ordinal))
+        {
+            throw new ContentInvalidException([new("AutoroutePart.Path", "The address must begin with the language: {0}", culture + "/")]);
+        }
+
+        if (await db.Routes.AnyAsync(r => r.Path == path && r.Current && r.ContentItemId != item.ContentItemId, cancellationToken))
+        {
+            throw new ContentInvalidException([new("AutoroutePart.Path", "Another page already has this address: {0}", "/" + path)]);
+        }
+
+        item.Put(part with { Path = path });
+    }
+
+    /// <summary>The item takes its address; the one it had before redirects from now on.</summary>
+    internal async Task Take(StoredVersion version, CancellationToken cancellationToken)
+    {
+        if (version.Path is not { } path)
+        {
+            return;
+        }
+
+        var routes = await db.Routes.AsTracking().Where(r => r.ContentItemId == version.ContentItemId || r.Path == path).ToListAsync(cancellationToken);
+        foreach (var former in routes.Where(r => r.Path != path))
+        {
+            former.Current = false;
+        }
+
+        var own = routes.FirstOrDefault(r => r.Path == path);
+        if (own is null)
+        {
+            db.Add(new StoredRoute { Path = path, ContentItemId = version.ContentItemId, Current = true });
+        }
+        else
+        {
+            // Somebody's former address may be taken over; the former owner keeps its current one.
+            (own.ContentItemId, own.Current) = (version.ContentItemId, true);
+        }
+    }
+
+    private async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
+    {
+        var slug = Slug.From(item.DisplayText);
+        var wish = (culture is null ? string.Empty : culture + "/") + (slug.Length == 0 ? item.ContentItemId : slug);
+        for (var (path, n) = (wish, 2); ; path = $"{wish}-{n++}")
+        {
+            if (!await db.Routes.AnyAsync(r => r.Path == path && r.ContentItemId != item.ContentItemId, cancellationToken))
+            {
+                return path;
+            }
+        }
+    }
+}

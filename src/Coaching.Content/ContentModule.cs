@@ -1,0 +1,37 @@
+using Coaching.Content.Addresses;
+using Coaching.Content.Definitions;
+using Coaching.Content.Display;
+using Coaching.Content.Search;
+using Coaching.Content.Store;
+using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Modules;
+using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Work;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coaching.Content;
+
+/// <summary>The content engine: items, definitions, versions, addresses, taxonomies, media, search and recipes.</summary>
+public sealed class ContentModule : IModule
+{
+    public string Name => "Content";
+
+    public string TablePrefix => "content_";
+
+    public IReadOnlyDictionary<string, string> Folders { get; } = new Dictionary<string, string> { ["/Content"] = Permission.Anyone };
+
+    public void Map(ModelBuilder model, bool postgres) => ContentTables.Map(model);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ContentDocuments>().AddSingleton<ContentDefinitions>().AddSingleton<Taxonomy>();
+        services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
+        services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
+        services.AddScoped<ITextIndex, NoTextIndex>();
+        services.Handle<ContentPublished, TaxonomyRefresh>();
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
+    }
+}

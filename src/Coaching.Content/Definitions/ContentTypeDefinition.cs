@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Coaching.Content.Definitions;
+
+/// <summary>A content type: which parts its items have. The shape and names are those of Orchard Core's ContentDefinition step.</summary>
+public sealed record ContentTypeDefinition
+{
+    public string Name { get; init; } = string.Empty;
+
+    public string DisplayName { get; init; } = string.Empty;
+
+    public JsonObject Settings { get; init; } = [];
+
+    [JsonPropertyName("ContentTypePartDefinitionRecords")]
+    public IReadOnlyList<TypePartDefinition> Parts { get; init; } = [];
+
+    /// <summary>«Widget» for blocks, «MenuItem» for menu entries, empty for content of its own.</summary>
+    [JsonIgnore]
+    public string? Stereotype => Setting<string>("Stereotype");
+
+    /// <summary>Whether people may create such items in the editor.</summary>
+    [JsonIgnore]
+    public bool Creatable => Setting<bool?>("Creatable") ?? false;
+
+    /// <summary>Whether the list of all content shows such items.</summary>
+    [JsonIgnore]
+    public bool Listable => Setting<bool?>("Listable") ?? false;
+
+    private T? Setting<T>(string name) => Settings["ContentTypeSettings"] is JsonObject settings && settings[name] is JsonValue value
+        && value.TryGetValue<T>(out var found) ? found : default;
+}
+
+/// <summary>A part of a type.</summary>
+public sealed record TypePartDefinition
+{
+    /// <summary>The kind of part.</summary>
+    public string PartName { get; init; } = string.Empty;
+
+    /// <summary>The name under which it is stored; differs from the kind for named parts.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    public JsonObject Settings { get; init; } = [];
+}
+
+/// <summary>A part: which fields it has.</summary>
+public sealed record ContentPartDefinition
+{
+    public string Name { get; init; } = string.Empty;
+
+    public JsonObject Settings { get; init; } = [];
+
+    [JsonPropertyName("ContentPartFieldDefinitionRecords")]
+    public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
+}
+
+/// <summary>A field of a part.</summary>
+public sealed record FieldDefinition
+{
+    /// <summary>The kind of field, for example <c>TextField</c>.</summary>
+    public string FieldName { get; init; } = string.Empty;
+
+    /// <summary>The field's own name.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    public JsonObject Settings { get; init; } = [];
+
+    /// <summary>The label people see, in English for the portal's own fields; translated when shown.</summary>
+    [JsonIgnore]
+    public string Label => Setting("ContentPartFieldSettings", "DisplayName") ?? Name;
+
+    /// <summary>The editor chosen for the field, for example <c>TextArea</c>.</summary>
+    [JsonIgnore]
+    public string? Editor => Setting("ContentPartFieldSettings", "Editor");
+
+    [JsonIgnore]
+    public string? Hint => Setting(FieldName + "Settings", "Hint");
+
+    [JsonIgnore]
+    public bool Required => Settings[FieldName + "Settings"]?[nameof(Required)] is JsonValue value && value.TryGetValue<bool>(out var required) && required;
+
+    /// <summary>One text of the field's settings.</summary>
+    public string? Setting(string group, string name) =>
+        Settings[group]?[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+}

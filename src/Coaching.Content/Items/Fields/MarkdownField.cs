@@ -1,0 +1,7 @@
+namespace Coaching.Content.Items.Fields;
+
+/// <summary>Markdown.</summary>
+public sealed record MarkdownField
+{
+    public string? Markdown { get; init; }
+}

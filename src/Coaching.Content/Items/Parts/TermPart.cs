@@ -1,0 +1,7 @@
+namespace Coaching.Content.Items.Parts;
+
+/// <summary>The taxonomy a term belongs to.</summary>
+public sealed record TermPart
+{
+    public string? TaxonomyContentItemId { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Coaching.Content.Definitions;
+using Coaching.Content.Items;
+using Coaching.Content.Items.Parts;
+using Coaching.Content.Markup;
+using Coaching.Content.Rules;
+
+namespace Coaching.Content.Store;
+
+/// <summary>
+/// What every item goes through on every way in (editor, import, recipe): ids for inner items, clean HTML at any depth, display
+/// text, and the rules of its type.
+/// </summary>
+public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerable<IContentRule> rules)
+{
+    /// <summary>Longest title that lists and indexes keep (orchard-formats §1.5).</summary>
+    public const int MaxTitle = 255;
+
+    /// <summary>Completes and cleans an item in place.</summary>
+    public void Prepare(ContentItem item)
+    {
+        if (item.ContentItemId.Length == 0)
+        {
+            item.ContentItemId = ContentIds.New();
+        }
+
+        Clean(item.Parts);
+        var title = item.As<TitlePart>().Title?.Trim();
+        item.DisplayText = string.IsNullOrEmpty(title) ? item.DisplayText : title;
+        if (item.DisplayText.Length > MaxTitle)
+        {
+            item.DisplayText = item.DisplayText[..MaxTitle];
+        }
+
+        // Cleaning changed the parts under the item's cached records.
+        item.Put(item.As<TitlePart>() with { Title = title });
+    }
+
+    /// <summary>Refuses an item that breaks a rule.</summary>
+    /// <exception cref="ContentInvalidException">With everything that is wrong.</exception>
+    public void Check(ContentItem item, bool publishing)
+    {
+        var problems = rules.Where(r => r.ContentType is null || r.ContentType == item.ContentType)
+            .SelectMany(r => r.Check(item, publishing))
+            .Concat(publishing ? Missing(item) : [])
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new ContentInvalidException(problems);
+        }
+    }
+
+    /// <summary>Fields that their definition requires.</summary>
+    private IEnumerable<ContentProblem> Missing(ContentItem item) => definitions.Fields(item.ContentType)
+        .Where(f => f.Required && item.Parts[item.ContentType]?[f.Name] is not JsonObject { Count: > 0 })
+        .Select(f => new ContentProblem($"{item.ContentType}.{f.Name}", "Fill in this field: {0}.", f.Label));
+
+    private static void Clean(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray list:
+                foreach (var inner in list)
+                {
+                    Clean(inner);
+                }
+
+                break;
+            case JsonObject json:
+                if (json.ContainsKey("ContentType") && string.IsNullOrEmpty((string?)json["ContentItemId"]))
+                {
+                    json["ContentItemId"] = ContentIds.New();
+                }
+
+                foreach (var (name, value) in json.ToList())
+                {
+                    if (name == "Html" && value?.GetValueKind() == JsonValueKind.String)
+                    {
+                        json[name] = HtmlCleaner.Clean((string)value!);
+                    }
+                    else
+                    {
+                        Clean(value);
+                    }
+                }
+
+                break;
+        }
+    }
+}

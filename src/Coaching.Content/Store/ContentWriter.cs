@@ -1,0 +1,209 @@
+using Coaching.Content.Addresses;
+using Coaching.Content.Items;
+using Coaching.Content.Rules;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coaching.Content.Store;
+
+/// <summary>Who changes content.</summary>
+/// <param name="Id">User id, or null for the portal itself.</param>
+/// <param name="Name">Name kept with the version.</param>
+public sealed record Editor(string? Id, string? Name);
+
+/// <summary>
+/// The life of content: draft, publish, unpublish, discard, remove, restore. Every change says which version it started from;
+/// one that started from an older version is refused, so nobody's text is lost.
+/// </summary>
+public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, ContentIndexes indexes, ContentRoutes routes, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The newest version as it was typed, one's own to change; null when there is no such item.</summary>
+    public async Task<ContentItem?> Open(string contentItemId, CancellationToken cancellationToken = default) =>
+        await db.Versions.FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Latest, cancellationToken) is { } version
+            ? ContentDocuments.Raw(version)
+            : null;
+
+    /// <summary>One version as it was typed; null when there is none.</summary>
+    public async Task<ContentItem?> OpenVersion(string contentItemId, string versionId, CancellationToken cancellationToken = default) =>
+        await db.Versions.FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.ContentItemVersionId == versionId, cancellationToken) is { } version
+            ? ContentDocuments.Raw(version)
+            : null;
+
+    /// <summary>Stores a new version that visitors do not see yet.</summary>
+    /// <param name="item">The item; a new one gets its id here.</param>
+    /// <param name="editor">Who saves.</param>
+    /// <param name="startedFrom">Version id the change started from; null for a new item.</param>
+    /// <exception cref="ContentInvalidException">The item breaks a rule.</exception>
+    /// <exception cref="StaleVersionException">Somebody saved in between.</exception>
+    public Task<ContentItem> SaveDraft(ContentItem item, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(async () => ContentDocuments.Raw(await AddVersion(item, editor, startedFrom, publishing: false, cancellationToken)), cancellationToken);
+
+    /// <summary>Stores a new version and shows it to visitors, in one step.</summary>
+    /// <inheritdoc cref="SaveDraft"/>
+    public Task<ContentItem> SaveAndPublish(ContentItem item, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                var version = await AddVersion(item, editor, startedFrom, publishing: true, cancellationToken);
+                await Show(version, editor, cancellationToken);
+                return ContentDocuments.Raw(version);
+            },
+            cancellationToken);
+
+    /// <summary>Shows the newest version to visitors.</summary>
+    /// <inheritdoc cref="SaveDraft"/>
+    public Task Publish(string contentItemId, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                var version = await Latest(contentItemId, startedFrom, cancellationToken);
+                var item = ContentDocuments.Raw(version);
+                preparation.Check(item, publishing: true);
+                await Show(version, editor, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Hides the item from visitors; its newest version becomes a draft.</summary>
+    public Task Unpublish(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                var version = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
+                if (version is not null)
+                {
+                    version.Published = false;
+                    await indexes.Hide(version, cancellationToken);
+                    db.Raise(new ContentUnpublished(contentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Drops the draft: the published version is the newest again. Without a published version nothing happens.</summary>
+    public Task Discard(string contentItemId, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                var published = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
+                if (published is { Latest: false })
+                {
+                    await Demote(contentItemId, cancellationToken);
+                    published.Latest = true;
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Takes the item away from visitors and lists; its versions stay and it can be restored.</summary>
+    public Task Remove(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                var versions = await db.Versions.AsTracking()
+                    .Where(v => v.ContentItemId == contentItemId && (v.Latest || v.Published)).ToListAsync(cancellationToken);
+                foreach (var version in versions)
+                {
+                    if (version.Published)
+                    {
+                        await indexes.Hide(version, cancellationToken);
+                    }
+
+                    (version.Latest, version.Published) = (false, false);
+                }
+
+                if (versions is [var any, ..])
+                {
+                    db.Raise(new ContentRemoved(contentItemId, any.ContentItemVersionId, any.ContentType, editor.Id), clock);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Brings back an older version (or a removed item) as a new draft.</summary>
+    /// <returns>The draft, or null when there is no such version.</returns>
+    public Task<ContentItem?> Restore(string contentItemId, string versionId, Editor editor, CancellationToken cancellationToken = default) =>
+        db.InOneTransaction(
+            async () =>
+            {
+                if (await OpenVersion(contentItemId, versionId, cancellationToken) is not { } item)
+                {
+                    return null;
+                }
+
+                var latest = await db.Versions.FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Latest, cancellationToken);
+                var version = await AddVersion(item, editor, latest?.ContentItemVersionId, publishing: false, cancellationToken);
+                db.Raise(new ContentRestored(contentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+                await db.SaveChangesAsync(cancellationToken);
+                return ContentDocuments.Raw(version);
+            },
+            cancellationToken);
+
+    private async Task<StoredVersion> AddVersion(ContentItem item, Editor editor, string? startedFrom, bool publishing, CancellationToken cancellationToken)
+    {
+        preparation.Prepare(item);
+        await routes.Propose(item, cancellationToken);
+        preparation.Check(item, publishing);
+        var before = startedFrom is null ? null : await Latest(item.ContentItemId, startedFrom, cancellationToken);
+        if (before is null && await db.Versions.AnyAsync(v => v.ContentItemId == item.ContentItemId && v.Latest, cancellationToken))
+        {
+            throw new StaleVersionException(item.ContentItemId);
+        }
+
+        await Demote(item.ContentItemId, cancellationToken);
+        var version = StoredVersions.From(item, before, editor, Now);
+        db.Add(version);
+        if (before is null)
+        {
+            db.Raise(new ContentCreated(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        }
+
+        db.Raise(new ContentDraftSaved(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        await db.SaveChangesAsync(cancellationToken);
+        indexes.AddReferences(version, item);
+        await db.SaveChangesAsync(cancellationToken);
+        return version;
+    }
+
+    private async Task Show(StoredVersion version, Editor editor, CancellationToken cancellationToken)
+    {
+        var before = await db.Versions.AsTracking()
+            .FirstOrDefaultAsync(v => v.ContentItemId == version.ContentItemId && v.Published && v.Id != version.Id, cancellationToken);
+        if (before is not null)
+        {
+            before.Published = false;
+            await indexes.Hide(before, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        version.Published = true;
+        version.PublishedUtc ??= Now;
+        await routes.Take(version, cancellationToken);
+        await indexes.Show(version, ContentDocuments.Raw(version), cancellationToken);
+        db.Raise(new ContentPublished(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The newest version, tracked.</summary>
+    private async Task<StoredVersion> Latest(string contentItemId, string? startedFrom, CancellationToken cancellationToken)
+    {
+        var latest = db.Versions.Local.FirstOrDefault(v => v.ContentItemId == contentItemId && v.Latest)
+            ?? await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Latest, cancellationToken);
+        return latest is not null && latest.ContentItemVersionId == startedFrom ? latest : throw new StaleVersionException(contentItemId);
+    }
+
+    /// <summary>No version is the newest any more; the database lets only one of several concurrent savers through.</summary>
+    private async Task Demote(string contentItemId, CancellationToken cancellationToken)
+    {
+        foreach (var tracked in db.Versions.Local.Where(v => v.ContentItemId == contentItemId && v.Latest))
+        {
+            tracked.Latest = false;
+        }
+
+        await db.Versions.Where(v => v.ContentItemId == contentItemId && v.Latest)
+            .ExecuteUpdateAsync(s => s.SetProperty(v => v.Latest, false), cancellationToken);
+    }
+}

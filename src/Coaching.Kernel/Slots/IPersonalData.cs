@@ -1,0 +1,17 @@
+namespace Coaching.Kernel.Slots;
+
+/// <summary>What a room stores about one person, for the page and the file «all that is stored about me».</summary>
+public interface IPersonalData
+{
+    /// <summary>English title of the part, translated when shown.</summary>
+    string Title { get; }
+
+    /// <summary>Everything stored about the person, as name and value pairs ready to read.</summary>
+    Task<IReadOnlyList<PersonalRecord>> Collect(string personId, CancellationToken cancellationToken);
+}
+
+/// <summary>One stored thing.</summary>
+/// <param name="Label">English name of what it is, translated when shown.</param>
+/// <param name="Value">The value as a person reads it.</param>
+/// <param name="WhenUtc">When it was stored, when known.</param>
+public sealed record PersonalRecord(string Label, string Value, DateTime? WhenUtc = null);

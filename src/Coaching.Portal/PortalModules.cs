@@ -1,0 +1,15 @@
+using Coaching.Kernel.Modules;
+
+namespace Coaching.Portal;
+
+/// <summary>The rooms of this portal. A module is switched on by one line here.</summary>
+public static class PortalModules
+{
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+        new Kernel.KernelModule(),
+        new Content.ContentModule(),
+        new PortalModule(),
+        new Theme.Theme(),
+    ];
+}

@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Coaching.Content.Addresses;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Files;
+using Coaching.Kernel.Forms;
+using Coaching.Kernel.Languages;
+using Coaching.Kernel.Modules;
+using Coaching.Kernel.Permissions;
+using Coaching.Portal.Safety;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Coaching.Portal;
+
+/// <summary>Puts the rooms together: services, then the way of a request.</summary>
+public static class PortalServices
+{
+    /// <summary>Registers everything the portal needs.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var data = new DataFolder(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "App_Data", builder.Environment.ContentRootPath));
+        services.AddSingleton(data);
+        services.AddSingleton(new Database(builder.Configuration.GetConnectionString("Postgres"), Path.Combine(data.Root, "portal.db")));
+        services.AddSingleton(PortalModules.All);
+        services.AddSingleton<IEnumerable<IModule>>(PortalModules.All);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            k.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
+        });
+        foreach (var module in PortalModules.All)
+        {
+            module.AddServices(services, builder.Configuration);
+        }
+
+        AddPages(services);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "__Host-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "__Host-notice";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHealthChecks();
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapDynamicPageRoute<ContentAddressing>("{lang:regex(^[a-z]{{2}}$)}/{**path}");
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect("/" + LanguageMiddleware.Preferred(context.Request).Code)).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(o =>
+            {
+                o.Conventions.Add(new AddressConvention());
+                foreach (var (folder, action) in PortalModules.All.SelectMany(m => m.Folders))
+                {
+                    if (action == Permission.Anyone)
+                    {
+                        o.Conventions.AllowAnonymousToFolder(folder);
+                    }
+                    else
+                    {
+                        o.Conventions.AuthorizeFolder(folder, action);
+                    }
+                }
+            })
+            .AddMvcOptions(o => o.Filters.AddService<OncePerForm>())
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization();
+        // Closed by default: an endpoint that says nothing is nobody's.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+    }
+}

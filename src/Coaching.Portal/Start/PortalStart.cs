@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+using Coaching.Content.Definitions;
+using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Files;
+using Coaching.Kernel.Settings;
+using Npgsql;
+
+namespace Coaching.Portal.Start;
+
+/// <summary>Starts the portal: data folder, database, content, then the web server. What prevents it is said in one sentence.</summary>
+internal static class PortalStart
+{
+    public static async Task<int> Run(string[] args, Action<WebApplicationBuilder> add, Action<WebApplication> use)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(args);
+            add(builder);
+            var app = builder.Build();
+            use(app);
+            using var turn = OwnData(app.Services);
+            await Prepare(app.Services);
+            if (await Commands.Run(args, app.Services) is { } exitCode)
+            {
+                return exitCode;
+            }
+
+            await FirstRun.Prepare(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception error) when (Sentence(error) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>Migrates the database and reads what is kept in memory.</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<Database>().Migrate(scope.ServiceProvider.GetRequiredService<PortalDb>());
+        await services.GetRequiredService<SiteSettings>().Reload();
+        await services.GetRequiredService<ContentDefinitions>().Reload();
+        await services.GetRequiredService<Taxonomy>().Reload();
+    }
+
+    /// <summary>With SQLite one process owns the data folder; the lock goes with the process, however it ends.</summary>
+    private static FileStream? OwnData(IServiceProvider services)
+    {
+        var root = Directory.CreateDirectory(services.GetRequiredService<DataFolder>().Root).FullName;
+        return services.GetRequiredService<Database>().PostgresConnection is null
+            ? new FileStream(Path.Combine(root, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            : null;
+    }
+
+    private static string? Sentence(Exception error) => error switch
+    {
+        UnauthorizedAccessException => $"The data folder cannot be written: {error.Message}",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Another program already listens there: {error.Message}",
+        IOException when error.Message.Contains("portal.lock", StringComparison.Ordinal) => $"Another portal already uses this data folder: {error.Message}",
+        IOException => $"The data folder cannot be used: {error.Message}",
+        NpgsqlException => $"PostgreSQL cannot be reached or refuses the connection: {error.Message}",
+        SocketException => $"The network refuses: {error.Message}",
+        CommandException => error.Message,
+        _ => null,
+    };
+}
