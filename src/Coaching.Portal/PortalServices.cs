@@ -79,7 +79,7 @@ public static class PortalServices
         app.MapDynamicPageRoute<ContentAddressing>("{lang:regex(^[a-z]{{2}}$)}/{**path}");
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect("/" + LanguageMiddleware.Preferred(context.Request).Code)).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 
     private static void AddPages(IServiceCollection services)
