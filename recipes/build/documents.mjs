@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { toDocx } from './docx.mjs';
+import { spaced } from './ooxml.mjs';
 import { filesUnder } from './source.mjs';
 import { toXlsx } from './xlsx.mjs';
 
@@ -20,7 +21,7 @@ export function readDocuments(root, problems) {
     const [, stem, lang, kind] = name;
     const text = readFileSync(path, 'utf8').replace(/\r/g, '');
     try {
-      const data = kind === 'md' ? toDocx(text, lang) : toXlsx(JSON.parse(text), lang);
+      const data = kind === 'md' ? toDocx(spaced(text, lang), lang) : toXlsx(readBook(text, lang), lang);
       if (data.length > heaviest) fail(1, `the file weighs ${data.length} bytes, the most is ${heaviest}`);
       found.set(`documents/${stem}.${lang}.${kind === 'md' ? 'docx' : 'xlsx'}`, data);
     } catch (error) {
@@ -28,4 +29,9 @@ export function readDocuments(root, problems) {
     }
   }
   return found;
+}
+
+/** The workbook, its words spaced as French wants; formulas and ranges stay as they are. */
+function readBook(text, lang) {
+  return JSON.parse(text, (key, value) => (typeof value === 'string' && key !== 'f' && key !== 'range' ? spaced(value, lang) : value));
 }

@@ -37,3 +37,9 @@ export function packageParts(mainPart, title, lang) {
       + '<dcterms:created xsi:type="dcterms:W3CDTF">2026-09-01T09:00:00Z</dcterms:created></cp:coreProperties>'],
   ];
 }
+
+/** French spaces before high punctuation and inside quotation marks: a file leaves the portal, which cannot add them later. */
+export function spaced(text, lang) {
+  if (lang !== 'fr') return text;
+  return text.replace(/ ([;!?%])/g, '\u202f$1').replace(/ ([:»])(?!-)/g, '\u00a0$1').replace(/« /g, '«\u00a0').replace(/(\d) (?=\d{3}\b)/g, '$1\u202f');
+}
