@@ -1,9 +1,11 @@
 // Pictures: an SVG source may say <use href="#baobab" .../>; the pieces it names are copied into it from pieces.svg.
+// A drawing has no words and is 1200 x 630. A diagram has words, so its name ends with .fr.svg or .en.svg, in any size.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesUnder } from './source.mjs';
 
-const tight = (text) => text.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '').replace(/ {2,}/g, ' ');
+const heaviest = 9000;
+const tight = (text) => text.replace(/<!--[^]*?-->/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').trim();
 
 function readPieces(path) {
   const pieces = new Map();
@@ -17,16 +19,21 @@ function readPieces(path) {
 export function readPictures(root, problems) {
   const folder = join(root, 'recipes/source/media');
   const found = filesUnder(folder, '.svg').filter((path) => !path.endsWith('pieces.svg'));
-  const pieces = found.length ? readPieces(join(folder, 'pieces.svg')) : new Map();
+  const pieces = readPieces(join(folder, 'pieces.svg'));
   return new Map(found.map((path) => {
     const name = relative(folder, path);
-    return [name, Buffer.from(toPicture(readFileSync(path, 'utf8'), pieces, (text) => problems.error(relative(root, path), 1, text)))];
+    const isDiagram = /\.(fr|en)\.svg$/.test(name);
+    return [name, Buffer.from(toPicture(readFileSync(path, 'utf8'), pieces, isDiagram, (text) => problems.error(relative(root, path), 1, text)))];
   }));
 }
 
-function toPicture(source, pieces, fail) {
-  if (!/<svg [^>]*width="1200" height="630" viewBox="0 0 1200 630"/.test(source)) fail('a picture is 1200 x 630 and says so in width, height and viewBox');
-  if (/<(script|text|image|foreignObject|style)\b|\son\w+=|(?:href|url\()\s*=?\s*["']?(?!#|["']?#)https?:/.test(source.replace('http://www.w3.org/2000/svg', ''))) fail('a picture has no script, text, style, image or outside address');
+function toPicture(source, pieces, isDiagram, fail) {
+  const size = isDiagram ? /<svg [^>]*width="\d+" height="\d+" viewBox="0 0 \d+ \d+"/ : /<svg [^>]*width="1200" height="630" viewBox="0 0 1200 630"/;
+  if (!size.test(source)) fail(`a picture says its size in width, height and viewBox, in that order${isDiagram ? '' : ', and is 1200 x 630'}`);
+  if (/<(script|image|foreignObject|style)\b|\son\w+=/.test(source)) fail('a picture has no script, style, image or event');
+  if (/(href=|url\()["']?(?!["']?#)/.test(source)) fail('a picture points to nothing outside itself');
+  if (!isDiagram && /<text\b/.test(source)) fail('a drawing has no text; a diagram is named <name>.fr.svg and <name>.en.svg');
+
   const named = new Set();
   const visit = (text) => {
     for (const [, id] of text.matchAll(/(?:href="#|url\(#)([\w-]+)/g)) {
@@ -40,6 +47,6 @@ function toPicture(source, pieces, fail) {
   visit(source);
   const definitions = named.size ? `<defs>${[...named].map((id) => pieces.get(id)).join('')}</defs>` : '';
   const picture = tight(source.replace(/(<svg [^>]*>)/, `$1${definitions}`));
-  if (picture.length > 9000) fail(`the picture weighs ${picture.length} bytes`);
+  if (picture.length > heaviest) fail(`the picture weighs ${picture.length} bytes, the most is ${heaviest}`);
   return `${picture}\n`;
 }
