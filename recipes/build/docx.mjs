@@ -22,11 +22,22 @@ function paragraph(text, style, properties = '') {
   return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(text)}</w:p>`;
 }
 
-function tableXml(lines) {
-  const headed = lines.length > 1 && /^\|[\s:|-]+\|?$/.test(lines[1].trim());
-  const rows = lines.filter((line, index) => !(headed && index === 1)).map(cells);
+/** A column nobody has written in yet is there to be filled: it gets room. */
+function columnWeights(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
-  const longest = Array.from({ length: columns }, (_, at) => Math.min(34, Math.max(6, ...rows.map((row) => (row[at] ?? '').length))));
+  return Array.from({ length: columns }, (_, at) => {
+    const longest = Math.max(...rows.map((row) => (row[at] ?? '').length));
+    const isBlank = rows.slice(1).every((row) => !row[at]);
+    return Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest));
+  });
+}
+
+function tableXml(lines) {
+  const ruled = lines.length > 1 && /^\|[\s:|-]+\|?$/.test(lines[1].trim());
+  const written = lines.filter((line, index) => !(ruled && index === 1)).map(cells);
+  const headed = ruled && written[0].some(Boolean);
+  const rows = ruled && !headed ? written.slice(1) : written;
+  const longest = columnWeights(rows);
   const total = longest.reduce((sum, size) => sum + size, 0);
   const widths = longest.map((size) => Math.round((textWidth * size) / total));
   const cell = (text, at, isHead) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="F1E8D9"/>' : ''}</w:tcPr>`

@@ -22,11 +22,22 @@ function cellXml(cell, reference, merges, row, column) {
   return `<c r="${reference}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${xml(v)}</t></is></c>`;
 }
 
+/** Points a row needs for its longest wrapped text. */
+function rowHeight(cells, widths) {
+  const lines = cells.map((cell, column) => {
+    const text = String(cell?.v ?? (typeof cell === 'string' ? cell : ''));
+    const width = widths.slice(column, column + (cell?.span ?? 1)).reduce((sum, one) => sum + one, 0) || 10;
+    return cell?.style === 'title' || cell?.style === 'plain' ? 1 : Math.ceil((text.length * 1.12) / width);
+  });
+  const base = cells[0]?.style === 'title' ? 26 : 18;
+  return Math.max(base, Math.max(1, ...lines) * 15 + 3);
+}
+
 function sheetXml(sheet) {
   const merges = [];
   const rows = sheet.rows.map((cells, index) => {
     const row = index + 1;
-    return `<row r="${row}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, merges, row, column)).join('')}</row>`;
+    return `<row r="${row}" ht="${rowHeight(cells, sheet.columns ?? [])}" customHeight="1">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, merges, row, column)).join('')}</row>`;
   });
   const columns = (sheet.columns ?? []).map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const pane = sheet.freeze ? `<pane ySplit="${sheet.freeze}" topLeftCell="A${sheet.freeze + 1}" activePane="bottomLeft" state="frozen"/>` : '';
