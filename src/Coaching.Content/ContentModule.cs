@@ -1,6 +1,7 @@
 using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
 using Coaching.Content.Display;
+using Coaching.Content.Recipes;
 using Coaching.Content.Search;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
@@ -32,6 +33,7 @@ public sealed class ContentModule : IModule
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddScoped<ITextIndex, NoTextIndex>();
         services.Handle<ContentPublished, TaxonomyRefresh>();
+        services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }
 }
