@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
+using Coaching.Content.Items;
 using Coaching.Content.Recipes;
 using Coaching.Content.Recipes.Exports;
 using Coaching.Content.Recipes.Packages;
@@ -61,7 +63,7 @@ internal sealed class RecipePortal : IAsyncDisposable
 
     public static string Steps(params string[] steps) => $$"""{ "name": "test", "steps": [ {{string.Join(",", steps)}} ] }""";
 
-    public static string Content(params string[] items) => $$"""{ "name": "content", "data": [ {{string.Join(",", items)}} ] }""";
+    public static string ContentOf(params string[] items) => $$"""{ "name": "content", "data": [ {{string.Join(",", items)}} ] }""";
 
     /// <summary>A published page.</summary>
     public static string Page(string id, string version, string path, string rest = "") => $$"""
@@ -98,6 +100,10 @@ internal sealed class RecipePortal : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
+
+    public Task<ContentItem?> Find(string id) => Do<ContentReader, ContentItem?>(r => r.Find(id));
+
+    public Task<ContentRoute?> Route(string path) => Do<ContentRoutes, ContentRoute?>(r => r.Find(path));
 
     public async Task<RecipeReport> Import(string recipe)
     {
