@@ -2,6 +2,7 @@ using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
 using Coaching.Content.Display;
 using Coaching.Content.Navigation;
+using Coaching.Content.Recipes;
 using Coaching.Content.Search;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
@@ -35,6 +36,7 @@ public sealed class ContentModule : IModule
         services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddScoped<ITextIndex, NoTextIndex>();
+        services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }
 }
