@@ -139,7 +139,7 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
             bytes.Write(buffer, 0, read);
             if (bytes.Length > FileCheck.MaxBytes)
             {
-                throw new MediaRefusedException("A file may weigh 25 MB at most.");
+                throw new MediaRefusedException(/*text*/ "A file may weigh 25 MB at most.");
             }
         }
 

@@ -26,7 +26,7 @@ public static partial class MediaPath
         var segments = path.Split('/');
         var allowed = path.Length <= MediaFile.MaxPath && !Taken.Contains(segments[0])
             && segments.All(s => Segment().IsMatch(s) && !s.Contains("..", StringComparison.Ordinal));
-        return allowed ? path : throw new MediaRefusedException("A file cannot have this name: {0}", path);
+        return allowed ? path : throw new MediaRefusedException(/*text*/ "A file cannot have this name: {0}", path);
     }
 
     /// <summary>Lower case, with its dot.</summary>

@@ -14,5 +14,5 @@ internal sealed record CheckedFile(byte[] Bytes, string Type, int? Width = null,
     /// <summary>Refuses a picture that would take too much memory to show.</summary>
     public CheckedFile WithinLimits() => Width is > 0 and <= MaxSide && Height is > 0 and <= MaxSide && (long)Width * Height <= MaxPixels
         ? this
-        : throw new MediaRefusedException("The picture measures {0} by {1} pixels; 8000 a side and 40 million in all are the limit.", Width ?? 0, Height ?? 0);
+        : throw new MediaRefusedException(/*text*/ "The picture measures {0} by {1} pixels; 8000 a side and 40 million in all are the limit.", Width ?? 0, Height ?? 0);
 }

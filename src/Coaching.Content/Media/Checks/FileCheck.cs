@@ -22,11 +22,11 @@ internal static class FileCheck
         ".mp3" => Sound(bytes),
         ".mp4" => bytes.AsSpan(0, Math.Min(8, bytes.Length)).EndsWith("ftyp"u8) ? new(bytes, "video/mp4") : throw Wrong(),
         ".vtt" => Subtitles(bytes),
-        var other => throw new MediaRefusedException("The library does not take files of this kind: {0}", other),
+        var other => throw new MediaRefusedException(/*text*/ "The library does not take files of this kind: {0}", other),
     };
 
     /// <summary>The content is not what the name says.</summary>
-    public static MediaRefusedException Wrong() => new("The content of the file is not what its name says, or the file is damaged.");
+    public static MediaRefusedException Wrong() => new(/*text*/ "The content of the file is not what its name says, or the file is damaged.");
 
     private static CheckedFile Begins(byte[] bytes, string type, ReadOnlySpan<byte> magic) =>
         bytes.AsSpan().StartsWith(magic) ? new(bytes, type) : throw Wrong();

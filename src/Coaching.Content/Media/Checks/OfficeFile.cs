@@ -70,7 +70,7 @@ internal static class OfficeFile
             var name = entry.FullName;
             if (name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Split('/').Contains("..") || Programs.Contains(Path.GetExtension(name).ToLowerInvariant()))
             {
-                throw new MediaRefusedException("The document holds a file that does not belong into one: {0}", name);
+                throw new MediaRefusedException(/*text*/ "The document holds a file that does not belong into one: {0}", name);
             }
 
             if (name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
@@ -108,7 +108,7 @@ internal static class OfficeFile
         return new string(text, 0, reader.ReadBlock(text));
     }
 
-    private static MediaRefusedException Macros() => new("The document holds macros. Save it without them and send it again.");
+    private static MediaRefusedException Macros() => new(/*text*/ "The document holds macros. Save it without them and send it again.");
 
-    private static MediaRefusedException Bomb() => new("The document unpacks to far more than it weighs.");
+    private static MediaRefusedException Bomb() => new(/*text*/ "The document unpacks to far more than it weighs.");
 }

@@ -80,5 +80,5 @@ internal static class SvgFile
             : null;
     }
 
-    private static MediaRefusedException Refused() => new("The drawing holds something that could run or load other files.");
+    private static MediaRefusedException Refused() => new(/*text*/ "The drawing holds something that could run or load other files.");
 }
