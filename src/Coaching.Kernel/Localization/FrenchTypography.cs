@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Coaching.Kernel.Localization;
+
+/// <summary>
+/// Puts the no-break spaces of French typography into text that was written with ordinary ones (rules of the Imprimerie nationale):
+/// U+202F before <c>; ! ?</c>, inside « » and between groups of three digits, U+00A0 before <c>:</c>, <c>%</c>, <c>€</c> and <c>F CFA</c>.
+/// Addresses, code, times, ratios and apostrophes stay as they are. For French only, at the moment of rendering: what is stored keeps ordinary spaces.
+/// </summary>
+public static partial class FrenchTypography
+{
+    private const char Thin = '\u202F';
+    private const char Wide = '\u00A0';
+    private static readonly SearchValues<char> Candidates = SearchValues.Create(";:!?«»%€0123456789");
+
+    /// <summary>The text with its spaces corrected; the same instance when there was nothing to do.</summary>
+    public static string Apply(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Candidates))
+        {
+            return text;
+        }
+
+        var corrected = Place().Replace(text, Correct);
+        return corrected == text ? text : corrected;
+    }
+
+    /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
+    public static string ApplyToHtml(string html)
+    {
+        if (!html.AsSpan().ContainsAny(Candidates))
+        {
+            return html;
+        }
+
+        var markup = new List<string>();
+        var text = Fold(html, markup);
+        var corrected = Apply(text);
+        return ReferenceEquals(corrected, text) ? html : Unfold(corrected, markup);
+    }
+
+    private static string Correct(Match place)
+    {
+        var value = place.Value;
+        return place switch
+        {
+            _ when place.Groups["keep"].Success => value,
+            _ when place.Groups["number"].Success => Space().Replace(value, $"{Thin}"),
+            _ when place.Groups["open"].Success => $"«{Thin}",
+            _ when place.Groups["unit"].Success => $"{Wide}{Space().Replace(place.Groups["unit"].Value, $"{Wide}")}",
+            _ => $"{(value[^1] == ':' ? Wide : Thin)}{value[^1]}",
+        };
+    }
+
+    [GeneratedRegex("[ \u00A0\u202F\u2009]")]
+    private static partial Regex Space();
+
+    // \uE000 stands for an inline tag (the text goes on), \uE001 for a block (the text ends): see Fold.
+    [GeneratedRegex(
+        """
+        (?<keep> (?:https?://|www\.|mailto:|tel:) [^\s«»"<>\uE000\uE001]+
+               | [^\s«»"<>\uE000\uE001]{1,64} @ [\w-]+ (?:\.[\w-]+)+
+               | `[^`\n]*`
+               | &\#?\w+; )
+        | (?<number> (?<! [\p{L}\d.,/_-] | \d[ \u00A0\u202F\u2009]) [1-9]\d{0,2} (?:[ \u00A0\u202F\u2009]\d{3})+ (?! \d | [ \u00A0\u202F\u2009]\d) )
+        | (?<open> « [ \u00A0\u202F\u2009]* (?= [^\s»\uE001] ) )
+        | (?<= [^\s«\uE001] ) [ \u00A0\u202F\u2009]* »
+        | (?<= [\d}] \uE000{0,9} ) [ \u00A0\u202F\u2009]* (?<unit> [%€] ) (?! \w )
+        | (?<= [\d}] \uE000{0,9} ) [ \u00A0\u202F\u2009]+ (?<unit> F [ \u00A0\u202F\u2009]? CFA ) (?! \w )
+        | (?: (?<= [^\s\uE001] ) [ \u00A0\u202F\u2009]+ | (?<= [\p{L}\p{N})\]}»”"’'%€…] \uE000{0,9} ) ) [;!?] (?= [\s;!?…)\]}»”"’',.\uE000\uE001] | $ )
+        | (?: (?<= [^\s\uE001] ) [ \u00A0\u202F\u2009]+ | (?<= [\p{L}\p{N})\]}»”"’'%€…] \uE000{0,9} ) ) : (?= [\s»”"\uE000\uE001] | $ )
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
+}
