@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;

@@ -78,8 +78,10 @@ internal sealed class IndexModel(PortalDb db, ContentDefinitions definitions, Pa
         };
         if (!string.IsNullOrWhiteSpace(Q))
         {
-            var words = Q.Trim().ToLowerInvariant();
-            versions = versions.Where(v => v.DisplayText.ToLower().Contains(words));
+            var pattern = "%" + Q.Trim().Replace("%", null, StringComparison.Ordinal) + "%";
+            versions = db.IsPostgres
+                ? versions.Where(v => EF.Functions.ILike(v.DisplayText, pattern))
+                : versions.Where(v => EF.Functions.Like(v.DisplayText, pattern));
         }
 
         return versions

@@ -1,4 +1,3 @@
-using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
