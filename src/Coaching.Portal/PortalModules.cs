@@ -10,7 +10,6 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new PortalModule(),
-        new Editorial.EditorialModule(),
         new Theme.Theme(),
     ];
 }
