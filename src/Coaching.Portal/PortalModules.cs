@@ -11,7 +11,6 @@ public static class PortalModules
         new Content.ContentModule(),
         new PortalModule(),
         new Accounts.AccountsModule(),
-        new Editorial.EditorialModule(),
         new Theme.Theme(),
     ];
 }

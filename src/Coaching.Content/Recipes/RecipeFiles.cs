@@ -1,3 +1,4 @@
+using Coaching.Content.Media;
 using Coaching.Kernel.Files;
 
 namespace Coaching.Content.Recipes;
@@ -7,14 +8,17 @@ namespace Coaching.Content.Recipes;
 /// </summary>
 internal sealed class RecipeFiles
 {
+    private const string Media = "media/";
+
     private readonly Dictionary<string, Func<Stream>> _wanted = new(StringComparer.Ordinal);
     private readonly Stack<(string Name, string? Before)> _written = new();
 
     /// <summary>A file to write, under its name in the store; the last one of a name counts.</summary>
     public void Want(string name, Func<Stream> open) => _wanted[name] = open;
 
-    /// <summary>Writes what is not there yet with the same content.</summary>
-    public async Task Write(IFileStore store, CancellationToken cancellationToken)
+    /// <summary>Writes the files through the media library, which checks them as it does a person's.</summary>
+    /// <exception cref="RecipeException">The library refuses a file.</exception>
+    public async Task Write(IFileStore store, MediaLibrary library, CancellationToken cancellationToken)
     {
         foreach (var (name, open) in _wanted)
         {
@@ -31,7 +35,14 @@ internal sealed class RecipeFiles
 
             _written.Push((name, before));
             await using var content = open();
-            await store.Save(name, content, cancellationToken);
+            try
+            {
+                await library.Save(name[Media.Length..], content, MediaOrigin.Recipe, null, cancellationToken);
+            }
+            catch (MediaRefusedException refused)
+            {
+                throw new RecipeException($"{name[Media.Length..]}: {refused.Text}", [.. refused.Arguments]);
+            }
         }
     }
 
