@@ -6,14 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Content.Store;
 
 /// <summary>Reads content for visitors: published versions, by id, address, list or translation.</summary>
-public sealed class ContentReader(PortalDb db, ContentDocuments documents)
+public sealed class ContentReader(PortalDb db, ContentDocuments documents, ContentQueries queries)
 {
-    private static readonly Func<PortalDb, string, CancellationToken, Task<StoredVersion?>> ById = EF.CompileAsyncQuery(
-        (PortalDb db, string id, CancellationToken cancellationToken) => db.Set<StoredVersion>().FirstOrDefault(v => v.ContentItemId == id && v.Published));
-
     /// <summary>The published version of an item, or null.</summary>
     public async Task<ContentItem?> Find(string contentItemId, CancellationToken cancellationToken = default) =>
-        await ById(db, contentItemId, cancellationToken) is { } version ? documents.ForReaders(version) : null;
+        await queries.ById(db, contentItemId, cancellationToken) is { } version ? documents.ForReaders(version) : null;
 
     /// <summary>The newest version of an item, published or not, as a visitor would read it: for previews.</summary>
     public async Task<ContentItem?> FindLatest(string contentItemId, CancellationToken cancellationToken = default) =>
