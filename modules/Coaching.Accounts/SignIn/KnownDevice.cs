@@ -33,6 +33,11 @@ internal sealed class KnownDevice(IDataProtectionProvider protection)
     /// <summary>The person has signed in here.</summary>
     public void Remember(string who, HttpResponse response) => response.Cookies.Append(Cookie, _seal.Protect($"{who}\n{Guid.NewGuid():N}", Life), new CookieOptions
     {
-        Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Life, IsEssential = true,
+        Path = "/",
+        Secure = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        MaxAge = Life,
+        IsEssential = true,
     });
 }

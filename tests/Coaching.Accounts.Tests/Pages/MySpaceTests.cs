@@ -15,7 +15,10 @@ public sealed class MySpaceTests(PortalFactory portal) : IClassFixture<PortalFac
         await visitor.Register("77 300 00 01");
         var space = await visitor.SubmitAndRead(await visitor.Read("/fr/mon-espace/profil"), new Dictionary<string, string?>
         {
-            ["Input.Honorific"] = "Madam Mayor", ["Input.GivenName"] = "Khady", ["Input.FamilyName"] = "Thiam", ["Input.Spoken"] = "wo\u001ffr\u001fxx",
+            ["Input.Honorific"] = "Madam Mayor",
+            ["Input.GivenName"] = "Khady",
+            ["Input.FamilyName"] = "Thiam",
+            ["Input.Spoken"] = "wo\u001ffr\u001fxx",
         });
         Assert.Equal("KT", space.QuerySelector("a.account .initials")!.TextContent);
         var id = await Id("773000001");
