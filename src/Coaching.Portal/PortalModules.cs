@@ -11,6 +11,8 @@ public static class PortalModules
         new Content.ContentModule(),
         new PortalModule(),
         new Training.TrainingModule(),
+        new Editorial.EditorialModule(),
+        new Accounts.AccountsModule(),
         new Theme.Theme(),
     ];
 }
