@@ -14,13 +14,20 @@ namespace Coaching.Content.Addresses;
 public sealed record ContentRoute(string ContentItemId, string ContentType, string Path);
 
 /// <summary>Addresses of content: one item each; a former address redirects to where the item is now.</summary>
-public sealed class ContentRoutes(PortalDb db, ContentQueries queries)
+public sealed class ContentRoutes(PortalDb db)
 {
     private const int MaxPath = 1024;
 
+    private static readonly HotQuery<string, ContentRoute?> ByPath = new(
+        (db, path, cancellationToken) => (
+            from r in db.Set<StoredRoute>()
+            join v in db.Set<StoredVersion>() on r.ContentItemId equals v.ContentItemId
+            where r.Path == path && v.Published
+            select new ContentRoute(v.ContentItemId, v.ContentType, v.Path!)).FirstOrDefault());
+
     /// <summary>The published item at an address, or null. No leading slash; case does not matter.</summary>
     public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default) =>
-        queries.ByPath(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
+        ByPath.Run(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
 
     /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
     internal async Task Propose(ContentItem item, CancellationToken cancellationToken)
