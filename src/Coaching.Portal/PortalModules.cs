@@ -10,6 +10,7 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new PortalModule(),
+        new Library.LibraryModule(),
         new Stories.StoriesModule(),
         new Theme.Theme(),
     ];
