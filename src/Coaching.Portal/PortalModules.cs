@@ -13,6 +13,8 @@ public static class PortalModules
         new Training.TrainingModule(),
         new Editorial.EditorialModule(),
         new Accounts.AccountsModule(),
+        new Library.LibraryModule(),
+        new Stories.StoriesModule(),
         new Theme.Theme(),
     ];
 }
