@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Coaching.Content.Addresses;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
 using Coaching.Kernel.Forms;
@@ -99,7 +100,11 @@ public static class PortalServices
                     }
                 }
             })
-            .AddMvcOptions(o => o.Filters.AddService<OncePerForm>())
+            .AddMvcOptions(o =>
+            {
+                o.Filters.AddService<SeeOwnChanges>();
+                o.Filters.AddService<OncePerForm>();
+            })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization();
         // Closed by default: an endpoint that says nothing is nobody's.
