@@ -10,6 +10,7 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new Workflows.WorkflowsModule(),
+        new Requests.RequestsModule(),
         new PortalModule(),
         new Theme.Theme(),
     ];
