@@ -12,6 +12,9 @@ public static class PortalModules
         new Workflows.WorkflowsModule(),
         new Requests.RequestsModule(),
         new PortalModule(),
+        new Training.TrainingModule(),
+        new Editorial.EditorialModule(),
+        new Accounts.AccountsModule(),
         new Theme.Theme(),
     ];
 }

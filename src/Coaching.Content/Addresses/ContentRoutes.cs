@@ -18,8 +18,8 @@ public sealed class ContentRoutes(PortalDb db)
 {
     private const int MaxPath = 1024;
 
-    private static readonly Func<PortalDb, string, CancellationToken, Task<ContentRoute?>> ByPath = EF.CompileAsyncQuery(
-        (PortalDb db, string path, CancellationToken cancellationToken) => (
+    private static readonly HotQuery<string, ContentRoute?> ByPath = new(
+        (db, path, cancellationToken) => (
             from r in db.Set<StoredRoute>()
             join v in db.Set<StoredVersion>() on r.ContentItemId equals v.ContentItemId
             where r.Path == path && v.Published
@@ -27,7 +27,7 @@ public sealed class ContentRoutes(PortalDb db)
 
     /// <summary>The published item at an address, or null. No leading slash; case does not matter.</summary>
     public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default) =>
-        ByPath(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
+        ByPath.Run(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
 
     /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
     internal async Task Propose(ContentItem item, CancellationToken cancellationToken)
@@ -41,6 +41,18 @@ public sealed class ContentRoutes(PortalDb db)
         var culture = item.As<LocalizationPart>().Culture;
         var given = part.Path?.Trim('/').ToLowerInvariant();
         var path = string.IsNullOrEmpty(given) ? await Free(item, culture, cancellationToken) : given;
+        Check(path, culture);
+        if (await db.Routes.AnyAsync(r => r.Path == path && r.Current && r.ContentItemId != item.ContentItemId, cancellationToken))
+        {
+            throw new ContentInvalidException([new("AutoroutePart.Path", "Another page already has this address: {0}", "/" + path)]);
+        }
+
+        item.Put(part with { Path = path });
+    }
+
+    /// <summary>Refuses an address with characters that Orchard Core refuses, or outside the item's language.</summary>
+    internal static void Check(string path, string? culture)
+    {
         if (path.Length > MaxPath || path.Any(c => ":?#[]@!$&'()*+,.;=<>\\|% ".Contains(c, StringComparison.Ordinal)) || path.Contains("//", StringComparison.Ordinal))
         {
             throw new ContentInvalidException([new("AutoroutePart.Path", "The address may only have letters, digits, hyphens and slashes: {0}", path)]);
@@ -50,13 +62,6 @@ public sealed class ContentRoutes(PortalDb db)
         {
             throw new ContentInvalidException([new("AutoroutePart.Path", "The address must begin with the language: {0}", culture + "/")]);
         }
-
-        if (await db.Routes.AnyAsync(r => r.Path == path && r.Current && r.ContentItemId != item.ContentItemId, cancellationToken))
-        {
-            throw new ContentInvalidException([new("AutoroutePart.Path", "Another page already has this address: {0}", "/" + path)]);
-        }
-
-        item.Put(part with { Path = path });
     }
 
     /// <summary>The item takes its address; the one it had before redirects from now on.</summary>
@@ -85,7 +90,8 @@ public sealed class ContentRoutes(PortalDb db)
         }
     }
 
-    private async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
+    /// <summary>An address made from the item's title that nobody else has.</summary>
+    internal async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
     {
         var slug = Slug.From(item.DisplayText);
         var wish = (culture is null ? string.Empty : culture + "/") + (slug.Length == 0 ? item.ContentItemId : slug);

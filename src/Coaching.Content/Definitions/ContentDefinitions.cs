@@ -27,6 +27,13 @@ public sealed class ContentDefinitions : IKeptInMemory
         _now = Build([]);
     }
 
+    private ContentDefinitions(IReadOnlyList<JsonObject> brought, IServiceScopeFactory scopes, IReadOnlyList<StoredDefinition> stored)
+    {
+        _scopes = scopes;
+        _brought = brought;
+        _now = Build(stored);
+    }
+
     public string Source => "definitions";
 
     public IReadOnlyCollection<ContentTypeDefinition> Types => _now.Types.Values;
@@ -78,6 +85,10 @@ public sealed class ContentDefinitions : IKeptInMemory
         await using var scope = _scopes.CreateAsyncScope();
         _now = Build(await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StoredDefinition>().ToListAsync(cancellationToken));
     }
+
+    /// <summary>The definitions as a transaction that has not been committed yet would have them.</summary>
+    internal async Task<ContentDefinitions> Within(PortalDb db, CancellationToken cancellationToken) =>
+        new(_brought, _scopes, await db.Set<StoredDefinition>().ToListAsync(cancellationToken));
 
     private static JsonObject? Brought(IModule module)
     {

@@ -33,26 +33,30 @@ public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerab
             item.DisplayText = item.DisplayText[..MaxTitle];
         }
 
-        // Cleaning changed the parts under the item's cached records.
-        item.Put(item.As<TitlePart>() with { Title = title });
+        // Cleaning changed the parts under the item's cached records. An item without a title part gets none.
+        if (item.Has<TitlePart>())
+        {
+            item.Put(item.As<TitlePart>() with { Title = title });
+        }
     }
 
     /// <summary>Refuses an item that breaks a rule.</summary>
     /// <exception cref="ContentInvalidException">With everything that is wrong.</exception>
     public void Check(ContentItem item, bool publishing)
     {
-        var problems = rules.Where(r => r.ContentType is null || r.ContentType == item.ContentType)
-            .SelectMany(r => r.Check(item, publishing))
-            .Concat(publishing ? Missing(item) : [])
-            .ToList();
+        var problems = Broken(item, publishing).Concat(publishing ? Missing(item, definitions) : []).ToList();
         if (problems.Count > 0)
         {
             throw new ContentInvalidException(problems);
         }
     }
 
-    /// <summary>Fields that their definition requires.</summary>
-    private IEnumerable<ContentProblem> Missing(ContentItem item) => definitions.Fields(item.ContentType)
+    /// <summary>The rules of its type that an item breaks.</summary>
+    internal IEnumerable<ContentProblem> Broken(ContentItem item, bool publishing) =>
+        rules.Where(r => r.ContentType is null || r.ContentType == item.ContentType).SelectMany(r => r.Check(item, publishing));
+
+    /// <summary>Fields that their definition requires and the item lacks.</summary>
+    internal IEnumerable<ContentProblem> Missing(ContentItem item, ContentDefinitions definitions) => definitions.Fields(item.ContentType)
         .Where(f => f.Required && item.Parts[item.ContentType]?[f.Name] is not JsonObject { Count: > 0 })
         .Select(f => new ContentProblem($"{item.ContentType}.{f.Name}", "Fill in this field: {0}.", f.Label));
 
@@ -75,7 +79,8 @@ public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerab
 
                 foreach (var (name, value) in json.ToList())
                 {
-                    if (name == "Html" && value?.GetValueKind() == JsonValueKind.String)
+                    // Parts are read in any case, so HTML is cleaned under any case of its name.
+                    if (name.Equals("Html", StringComparison.OrdinalIgnoreCase) && value?.GetValueKind() == JsonValueKind.String)
                     {
                         json[name] = HtmlCleaner.Clean((string)value!);
                     }

@@ -1,5 +1,6 @@
 using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
+using Coaching.Content.Recipes;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,5 +63,6 @@ public static class ContentTables
             e.ToTable("content_definition");
             e.HasIndex(d => new { d.Kind, d.Name }).IsUnique();
         });
+        KeptSteps.Map(model);
     }
 }

@@ -8,5 +8,9 @@ internal static class Commands
 {
     /// <summary>Runs the command named by the arguments.</summary>
     /// <returns>An exit code, or null when the arguments name no command.</returns>
-    public static Task<int?> Run(string[] args, IServiceProvider services) => Task.FromResult<int?>(null);
+    public static async Task<int?> Run(string[] args, IServiceProvider services) => args switch
+    {
+        ["recipe", .. var rest] => await RecipeCommands.Run(rest, services, Console.Out),
+        _ => null,
+    };
 }
