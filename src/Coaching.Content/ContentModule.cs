@@ -1,13 +1,14 @@
 using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
 using Coaching.Content.Display;
+using Coaching.Content.Navigation;
 using Coaching.Content.Recipes;
 using Coaching.Content.Search;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
-using Coaching.Kernel.Work;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -28,11 +29,13 @@ public sealed class ContentModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ContentDocuments>().AddSingleton<ContentDefinitions>().AddSingleton<Taxonomy>();
+        services.AddSingleton<ContentDocuments>().AddSingleton<ContentDefinitions>().AddSingleton<Taxonomy>().AddSingleton<Menus>();
+        services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<ContentDefinitions>());
+        services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Taxonomy>());
+        services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Menus>());
         services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddScoped<ITextIndex, NoTextIndex>();
-        services.Handle<ContentPublished, TaxonomyRefresh>();
         services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }

@@ -1,4 +1,5 @@
 using Amazon.S3;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
 using Coaching.Kernel.Forms;
@@ -48,6 +49,7 @@ public sealed class KernelModule : IModule
             e.ToTable("kernel_form");
             e.HasIndex(f => f.CreatedUtc);
         });
+        model.Entity<Change>().ToTable("kernel_change");
         model.Entity<ProtectionKey>().ToTable("kernel_protection_key");
     }
 
@@ -60,7 +62,8 @@ public sealed class KernelModule : IModule
             provider.GetRequiredService<Database>().Configure(options);
             options.AddInterceptors(provider.GetRequiredService<WorkSignal>());
         });
-        services.AddSingleton<SiteSettings>().AddHostedService<SettingsRefresh>();
+        services.AddSingleton<SiteSettings>().AddSingleton<IKeptInMemory>(p => p.GetRequiredService<SiteSettings>());
+        services.AddSingleton<ChangeWatch>().AddHostedService(p => p.GetRequiredService<ChangeWatch>());
         services.AddSingleton<WorkQueue>().AddHostedService<Worker>();
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.Handle<Mail.Mail, MailSender>();
@@ -68,7 +71,7 @@ public sealed class KernelModule : IModule
         services.AddSingleton<Times>().AddScoped<PageDescription>();
         services.AddHttpContextAccessor().AddSingleton<PageAddresses>().Configure<PortalOptions>(configuration.GetSection("Portal"));
         services.AddSingleton<IAuthorizationPolicyProvider, ActionPolicies>().AddSingleton<IAuthorizationHandler, ActionHandler>();
-        services.AddScoped<OncePerForm>();
+        services.AddScoped<OncePerForm>().AddSingleton<SeeOwnChanges>();
         services.AddRouting(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.AddSingleton<UrlHelperFactory>();
         services.AddSingleton<IUrlHelperFactory>(p => new LanguageUrlFactory(p.GetRequiredService<UrlHelperFactory>()));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Coaching.Content.Addresses;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
 using Coaching.Kernel.Forms;
@@ -79,7 +80,7 @@ public static class PortalServices
         app.MapDynamicPageRoute<ContentAddressing>("{lang:regex(^[a-z]{{2}}$)}/{**path}");
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect("/" + LanguageMiddleware.Preferred(context.Request).Code)).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -99,7 +100,11 @@ public static class PortalServices
                     }
                 }
             })
-            .AddMvcOptions(o => o.Filters.AddService<OncePerForm>())
+            .AddMvcOptions(o =>
+            {
+                o.Filters.AddService<SeeOwnChanges>();
+                o.Filters.AddService<OncePerForm>();
+            })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization();
         // Closed by default: an endpoint that says nothing is nobody's.

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ namespace Coaching.Content.Definitions;
 
 /// <summary>
 /// All content types and parts: those the modules bring in their <c>ContentTypes.json</c>, then what recipes and administrators
-/// changed, merged as Orchard Core merges (§1.6). Kept in memory; <see cref="Reload"/> after a change.
+/// changed, merged as Orchard Core merges (§1.6). Kept in memory.
 /// </summary>
-public sealed class ContentDefinitions
+public sealed class ContentDefinitions : IKeptInMemory
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly IReadOnlyList<JsonObject> _brought;
@@ -32,6 +33,8 @@ public sealed class ContentDefinitions
         _brought = brought;
         _now = Build(stored);
     }
+
+    public string Source => "definitions";
 
     public IReadOnlyCollection<ContentTypeDefinition> Types => _now.Types.Values;
 
@@ -53,9 +56,10 @@ public sealed class ContentDefinitions
         .SelectMany(p => (p["ContentPartFieldDefinitionRecords"] as JsonArray ?? []).OfType<JsonObject>())
         .Any(f => (string?)f["Name"] == field);
 
-    /// <summary>Merges a ContentDefinition step into what is stored, with the caller's next save; then call <see cref="Reload"/>.</summary>
+    /// <summary>Merges a ContentDefinition step into what is stored, with the caller's next save.</summary>
     public static async Task Store(PortalDb db, JsonObject step, bool replace)
     {
+        await db.Changed("definitions");
         foreach (var (kind, list) in new[] { ("part", "ContentParts"), ("type", "ContentTypes") })
         {
             foreach (var record in (step[list] as JsonArray ?? []).OfType<JsonObject>())

@@ -2,10 +2,9 @@ using System.Text.Json;
 using Coaching.Content.Definitions;
 using Coaching.Content.Recipes.Packages;
 using Coaching.Content.Store;
-using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
-using Coaching.Kernel.Settings;
 using Coaching.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +16,7 @@ namespace Coaching.Content.Recipes;
 /// changes nothing.
 /// </summary>
 public sealed class RecipeImport(
-    IServiceScopeFactory scopes, IFileStore files, SiteSettings settings, ContentDefinitions definitions, Taxonomy taxonomy, WorkSignal signal)
+    IServiceScopeFactory scopes, IFileStore files, ContentDefinitions definitions, ChangeWatch changes, WorkSignal signal)
 {
     /// <summary>Imports a package.</summary>
     /// <param name="package">The recipe and its files.</param>
@@ -73,9 +72,7 @@ public sealed class RecipeImport(
             run.Files.Forget();
         }
 
-        await settings.Reload(cancellationToken);
-        await definitions.Reload(cancellationToken);
-        await taxonomy.Reload(cancellationToken);
+        await changes.Look(cancellationToken);
         signal.Ring();
         return run.Report;
     }

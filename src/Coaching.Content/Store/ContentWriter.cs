@@ -1,6 +1,7 @@
 using Coaching.Content.Addresses;
 using Coaching.Content.Items;
 using Coaching.Content.Rules;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,7 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
                 {
                     version.Published = false;
                     await indexes.Hide(version, cancellationToken);
+                    await Tell(version, cancellationToken);
                     db.Raise(new ContentUnpublished(contentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
                     await db.SaveChangesAsync(cancellationToken);
                 }
@@ -109,6 +111,7 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
                     if (version.Published)
                     {
                         await indexes.Hide(version, cancellationToken);
+                        await Tell(version, cancellationToken);
                     }
 
                     (version.Latest, version.Published) = (false, false);
@@ -183,8 +186,16 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
         version.PublishedUtc ??= Now;
         await routes.Take(version, cancellationToken);
         await indexes.Show(version, ContentDocuments.Raw(version), cancellationToken);
+        await Tell(version, cancellationToken);
         db.Raise(new ContentPublished(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What visitors see has changed: every node drops what it keeps of it.</summary>
+    private async Task Tell(StoredVersion version, CancellationToken cancellationToken)
+    {
+        await db.Changed("content", cancellationToken);
+        await db.Changed("content:" + version.ContentType, cancellationToken);
     }
 
     /// <summary>The newest version, tracked.</summary>

@@ -3,17 +3,20 @@ using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Store;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Content.Taxonomies;
 
-/// <summary>All terms of all taxonomies, in memory; read again when a taxonomy is published.</summary>
-public sealed class Taxonomy(IServiceScopeFactory scopes)
+/// <summary>All terms of all taxonomies, in memory; read again when one is published.</summary>
+public sealed class Taxonomy(IServiceScopeFactory scopes) : IKeptInMemory
 {
     private volatile FrozenDictionary<string, Term> _terms = FrozenDictionary<string, Term>.Empty;
     private volatile IReadOnlyList<Term> _inOrder = [];
+
+    public string Source => "content:Taxonomy";
 
     /// <summary>The term with this id, or null.</summary>
     public Term? Find(string? id) => id is null ? null : _terms.GetValueOrDefault(id);

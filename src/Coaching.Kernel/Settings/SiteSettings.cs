@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,9 +12,11 @@ namespace Coaching.Kernel.Settings;
 /// The centre's settings, by the names Orchard Core's <c>settings</c> step uses. Read from memory; other nodes' changes are seen
 /// within a few seconds.
 /// </summary>
-public sealed class SiteSettings(IServiceScopeFactory scopes)
+public sealed class SiteSettings(IServiceScopeFactory scopes) : IKeptInMemory
 {
     private ConcurrentDictionary<string, JsonNode?> _values = new();
+
+    public string Source => "settings";
 
     /// <summary>Name of the centre, shown in the head of each page.</summary>
     public string SiteName => Get<string>("SiteName") ?? "Coaching.Portal";
@@ -43,9 +46,10 @@ public sealed class SiteSettings(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>Stores values with the caller's next save; call <see cref="Reload"/> after it.</summary>
+    /// <summary>Stores a value with the caller's next save; every node reads it within seconds.</summary>
     public static async Task Set(PortalDb db, string name, JsonNode? value)
     {
+        await db.Changed("settings");
         var row = await db.Set<Setting>().AsTracking().FirstOrDefaultAsync(s => s.Name == name)
             ?? db.Set<Setting>().Local.FirstOrDefault(s => s.Name == name);
         if (row is null)

@@ -1,9 +1,7 @@
 using System.Net.Sockets;
-using Coaching.Content.Definitions;
-using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
-using Coaching.Kernel.Settings;
 using Npgsql;
 
 namespace Coaching.Portal.Start;
@@ -42,9 +40,10 @@ internal static class PortalStart
     {
         await using var scope = services.CreateAsyncScope();
         await services.GetRequiredService<Database>().Migrate(scope.ServiceProvider.GetRequiredService<PortalDb>());
-        await services.GetRequiredService<SiteSettings>().Reload();
-        await services.GetRequiredService<ContentDefinitions>().Reload();
-        await services.GetRequiredService<Taxonomy>().Reload();
+        foreach (var memory in services.GetServices<IKeptInMemory>())
+        {
+            await memory.Reload();
+        }
     }
 
     /// <summary>With SQLite one process owns the data folder; the lock goes with the process, however it ends.</summary>
