@@ -85,7 +85,7 @@ public sealed class RefusedRecipeTests
 
         Assert.Equal(1, (await portal.Import(Steps(ContentOf(page, page)))).Added);
         Assert.Contains("different content", (await portal.Refused(Steps(ContentOf(page, Page("4one", "4v1", "fr/deux"))))).Message, StringComparison.Ordinal);
-        Assert.Contains("two newest", (await portal.Refused(Steps(ContentOf(page, Page("4one", "4v2", "fr/deux"))))).Message, StringComparison.Ordinal);
+        Assert.Contains("two published versions", (await portal.Refused(Steps(ContentOf(page, Page("4one", "4v2", "fr/deux"))))).Message, StringComparison.Ordinal);
         Assert.Contains("belongs to two items", (await portal.Refused(Steps(ContentOf(page, Page("4two", "4v1", "fr/deux"))))).Message, StringComparison.Ordinal);
     }
 
