@@ -102,7 +102,7 @@ public sealed class RecipeImport(
             or DbUpdateException or RecipeException { Place: null })
         {
             var reason = error is DbUpdateException { InnerException: { } inner } ? inner.Message : error.Message;
-            throw new RecipeException(run.Place(string.Empty), "The step cannot be carried out: {0}", [reason], error);
+            throw new RecipeException(run.Place(string.Empty), /*text*/ "The step cannot be carried out: {0}", [reason], error);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
     {
         if (existing.FirstOrDefault(v => v.ContentType != item.ContentType) is { } other)
         {
-            throw new ImportRefusedException(item, new("ContentType", "The portal has an item of this id that is of the type {0}.", other.ContentType));
+            throw new ImportRefusedException(item, new("ContentType", /*text*/ "The portal has an item of this id that is of the type {0}.", other.ContentType));
         }
 
         if (existing.FirstOrDefault(v => v.ContentItemVersionId == item.ContentItemVersionId) is not { } known)

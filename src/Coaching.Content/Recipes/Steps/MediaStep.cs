@@ -31,8 +31,8 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
             if (file.Any("Base64") is null && file.Any("SourcePath") is null)
             {
                 throw run.Fail(path, file.Any("SourceUrl") is null
-                    ? "The file {0} has neither Base64 nor SourcePath."
-                    : "The file {0} would be fetched from the network (SourceUrl); put it into the package instead.", target);
+                    ? /*text*/ "The file {0} has neither Base64 nor SourcePath."
+                    : /*text*/ "The file {0} would be fetched from the network (SourceUrl); put it into the package instead.", target);
             }
 
             await using var content = Open(file, path, target, run);
@@ -41,7 +41,7 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
             {
                 if (await SafeSvg.Objection(limited, cancellationToken) is { } objection)
                 {
-                    throw run.Fail(path, "The picture {0} is refused: {1}", target, objection);
+                    throw run.Fail(path, /*text*/ "The picture {0} is refused: {1}", target, objection);
                 }
             }
 
@@ -91,15 +91,15 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
 
     private static string Target(JsonObject file, string path, RecipeRun run)
     {
-        var target = (file.Text("TargetPath") ?? file.Text("Path") ?? throw run.Fail(path, "The file has no TargetPath.")).Replace('\\', '/').TrimStart('/');
+        var target = (file.Text("TargetPath") ?? file.Text("Path") ?? throw run.Fail(path, /*text*/ "The file has no TargetPath.")).Replace('\\', '/').TrimStart('/');
         if (target.Length is 0 or > MaxPath || target.Split('/').Any(s => s.Length == 0 || s[0] == '.')
             || !target.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or ' ') || target.Contains("..", StringComparison.Ordinal)
             || !char.IsLetterOrDigit(target[0]))
         {
-            throw run.Fail(path, "{0} cannot be the name of a file: letters, digits, spaces, points, hyphens and slashes, at most {1} of them.", target, MaxPath);
+            throw run.Fail(path, /*text*/ "{0} cannot be the name of a file: letters, digits, spaces, points, hyphens and slashes, at most {1} of them.", target, MaxPath);
         }
 
-        return Allowed.Contains(Path.GetExtension(target)) ? target : throw run.Fail(path, "Files of this kind are not taken: {0}", target);
+        return Allowed.Contains(Path.GetExtension(target)) ? target : throw run.Fail(path, /*text*/ "Files of this kind are not taken: {0}", target);
     }
 
     private static Stream Open(JsonObject file, string path, string target, RecipeRun run)
@@ -112,14 +112,14 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
             }
             catch (FormatException)
             {
-                throw run.Fail(path, "The file {0} is not Base64.", target);
+                throw run.Fail(path, /*text*/ "The file {0} is not Base64.", target);
             }
         }
 
-        var source = file.Text("SourcePath") ?? throw run.Fail(path, "This is not a text.");
+        var source = file.Text("SourcePath") ?? throw run.Fail(path, /*text*/ "This is not a text.");
         try
         {
-            return run.Package.OpenFile(source) ?? throw run.Fail(path, "There is no file {0} in the package.", source);
+            return run.Package.OpenFile(source) ?? throw run.Fail(path, /*text*/ "There is no file {0} in the package.", source);
         }
         catch (RecipeException error) when (error.Place is null)
         {

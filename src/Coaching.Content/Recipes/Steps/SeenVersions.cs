@@ -23,12 +23,12 @@ internal sealed class SeenVersions
             {
                 return JsonNode.DeepEquals(before, json)
                     ? Repeated(item, path, run)
-                    : throw run.FailItem(item.ContentItemId, path, "The version {0} stands twice in the recipe, with different content.", version);
+                    : throw run.FailItem(item.ContentItemId, path, /*text*/ "The version {0} stands twice in the recipe, with different content.", version);
             }
 
             if (_owners.TryGetValue(version, out var owner))
             {
-                throw run.FailItem(item.ContentItemId, path, "The version id {0} belongs to two items of the recipe; the other is {1}.", version, owner);
+                throw run.FailItem(item.ContentItemId, path, /*text*/ "The version id {0} belongs to two items of the recipe; the other is {1}.", version, owner);
             }
 
             _versions.Add((item.ContentItemId, version), json);
@@ -37,7 +37,7 @@ internal sealed class SeenVersions
 
         if ((item.Latest || item.Published) && !_shown.Add((item.ContentItemId, item.Published)))
         {
-            throw run.FailItem(item.ContentItemId, path, "The recipe has two published versions or two drafts of this item.");
+            throw run.FailItem(item.ContentItemId, path, /*text*/ "The recipe has two published versions or two drafts of this item.");
         }
 
         return false;
