@@ -196,4 +196,22 @@ public sealed class RecipeStepTests
         Assert.Contains("no recipe nowhere", missing.Message, StringComparison.Ordinal);
         Assert.Contains("calls itself", circle.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("true", "BooleanCondition", "Value", "true")]
+    [InlineData("isHomepage()", "HomepageCondition", "Value", "true")]
+    [InlineData("culture(\\\"fr\\\")", "CultureCondition", "Value", "\"fr\"")]
+    [InlineData("x() > 1", "JavascriptCondition", "Script", "\"x() \\u003E 1\"")]
+    public async Task A_layer_with_a_line_of_script_gets_conditions(string rule, string condition, string property, string value)
+    {
+        await using var portal = await Start();
+
+        var report = await portal.Import(Steps($$"""{ "name": "layers", "Layers": [ { "Name": "Always", "Rule": "{{rule}}" } ] }"""));
+
+        var layer = (await portal.ExportFile())["steps"]!.AsArray().Single(s => (string)s!["name"]! == "layers")!["Layers"]![0]!;
+        var found = layer["LayerRule"]!["Conditions"]![0]!;
+        Assert.Equal((condition, value), ((string?)found["Name"], found[property]!.ToJsonString()));
+        Assert.Null(layer["Rule"]);
+        Assert.Empty(report.Warnings);
+    }
 }
