@@ -9,6 +9,9 @@ public static class RecipeLimits
     /// <summary>One media file.</summary>
     public const long MediaBytes = 30_000_000;
 
+    /// <summary>A drawing (SVG), which is read as a whole.</summary>
+    public const long DrawingBytes = 4_000_000;
+
     /// <summary>Everything in a package, unpacked.</summary>
     public const long PackageBytes = 500_000_000;
 

@@ -173,6 +173,21 @@ public sealed class RecipeStepTests
     }
 
     [Fact]
+    public async Task Of_a_drawing_only_what_is_a_drawing_is_stored()
+    {
+        await using var portal = await Start();
+        var svg = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" onload="a()"><script>a()</script><circle r="1"/></svg>""";
+        var recipe = Steps($$"""{ "name": "media", "Files": [ { "TargetPath": "a.svg", "Base64": "{{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg))}}" } ] }""");
+
+        await portal.Import(recipe);
+        var again = await portal.Import(recipe);
+
+        using var reader = new StreamReader((await portal.Files.Open("media/a.svg"))!);
+        Assert.Equal("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1" /></svg>""", await reader.ReadToEndAsync());
+        Assert.Equal(1, again.Same);
+    }
+
+    [Fact]
     public async Task Inner_recipes_run_after_the_step_that_names_them()
     {
         await using var portal = await Start();

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json.Nodes;
+using Coaching.Content.Markup;
 using Coaching.Content.Recipes.Exports;
 using Coaching.Kernel.Files;
 
@@ -37,14 +39,6 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
 
             await using var content = Open(file, path, target, run);
             await using var limited = new LimitedStream(content, RecipeLimits.MediaBytes, target);
-            if (Path.GetExtension(target).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            {
-                if (await SafeSvg.Objection(limited, cancellationToken) is { } objection)
-                {
-                    throw run.Fail(path, /*text*/ "The picture {0} is refused: {1}", target, objection);
-                }
-            }
-
             await limited.CopyToAsync(Stream.Null, cancellationToken);
         }
     }
@@ -102,7 +96,27 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
         return Allowed.Contains(Path.GetExtension(target)) ? target : throw run.Fail(path, /*text*/ "Files of this kind are not taken: {0}", target);
     }
 
+    /// <summary>The content as it will be stored: of a drawing, what is only a drawing.</summary>
     private static Stream Open(JsonObject file, string path, string target, RecipeRun run)
+    {
+        var content = Raw(file, path, target, run);
+        if (!Path.GetExtension(target).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            return content;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(new LimitedStream(content, RecipeLimits.DrawingBytes, target));
+            return new MemoryStream(Encoding.UTF8.GetBytes(SvgCleaner.Clean(reader.ReadToEnd())), writable: false);
+        }
+        catch (FormatException error)
+        {
+            throw run.Fail(path, /*text*/ "The picture {0} is refused: {1}", target, error.Message);
+        }
+    }
+
+    private static Stream Raw(JsonObject file, string path, string target, RecipeRun run)
     {
         if (file.Text("Base64") is { } base64)
         {
