@@ -51,6 +51,23 @@ public sealed class SampleCentreTests
     }
 
     [Fact]
+    public async Task A_centre_moves_from_SQLite_to_PostgreSQL_as_it_is()
+    {
+        var server = Environment.GetEnvironmentVariable("COACHING_TEST_POSTGRES");
+        Assert.SkipWhen(server is null, "COACHING_TEST_POSTGRES names no PostgreSQL server; tests/run.sh starts one.");
+        await using var portal = await Start();
+        await portal.ImportFile(Kaolack);
+        await using var other = await Start(server);
+
+        var first = await portal.ExportZip();
+        await other.ImportZip(new MemoryStream(first.ToArray()));
+        var again = await other.ImportZip(new MemoryStream(first.ToArray()));
+
+        Assert.Equal((0, 0), (again.Added, again.Changed));
+        Assert.Equal(Recipe(first).ToJsonString(), Recipe(await other.ExportZip()).ToJsonString());
+    }
+
+    [Fact]
     public async Task An_export_brought_back_to_its_own_portal_changes_nothing()
     {
         await using var portal = await Start();

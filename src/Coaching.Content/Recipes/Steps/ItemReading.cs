@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
+using Coaching.Content.Markup;
 
 namespace Coaching.Content.Recipes.Steps;
 
@@ -72,7 +73,10 @@ internal static class ItemReading
         }
     }
 
-    /// <summary>Ids of the item and of all items inside it. Inner items without an id get one that is the same at every import.</summary>
+    /// <summary>
+    /// Ids of the item and of all items inside it; those without one get an id that is the same at every import. Links that would
+    /// run something are emptied.
+    /// </summary>
     private static void InnerItems(JsonNode? node, string path, RecipeRun run, string itemId, string key)
     {
         foreach (var (index, inner) in (node as JsonArray ?? []).Index())
@@ -98,6 +102,13 @@ internal static class ItemReading
 
         foreach (var (name, value) in json.ToList())
         {
+            if (name.Equals("Url", StringComparison.OrdinalIgnoreCase) && value is JsonValue text && text.TryGetValue<string>(out var url)
+                && !string.IsNullOrWhiteSpace(url) && SafeAddress.Link(url) is null)
+            {
+                json[name] = string.Empty;
+                run.Warn(RecipeWarningKind.UnsafeLink, url, $"{path}.{name}");
+            }
+
             InnerItems(value, $"{path}.{name}", run, itemId, $"{key}/{name}");
         }
     }
