@@ -1,12 +1,14 @@
 using Coaching.Content.Addresses;
 using Coaching.Content.Definitions;
 using Coaching.Content.Display;
+using Coaching.Content.Media;
 using Coaching.Content.Navigation;
 using Coaching.Content.Recipes;
 using Coaching.Content.Search;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
 using Coaching.Kernel.Changes;
+using Coaching.Kernel.Files;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -25,7 +27,11 @@ public sealed class ContentModule : IModule
 
     public IReadOnlyDictionary<string, string> Folders { get; } = new Dictionary<string, string> { ["/Content"] = Permission.Anyone };
 
-    public void Map(ModelBuilder model, bool postgres) => ContentTables.Map(model);
+    public void Map(ModelBuilder model, bool postgres)
+    {
+        ContentTables.Map(model);
+        MediaTables.Map(model, postgres);
+    }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -35,7 +41,9 @@ public sealed class ContentModule : IModule
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Menus>());
         services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
-        services.AddScoped<ITextIndex, NoTextIndex>();
+        services.AddScoped<MediaLibrary>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
+        services.AddSingleton(p => new Thumbnails(p.GetRequiredService<IFileStore>(), p.GetRequiredService<Vips>()));
+        services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>();
         services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }

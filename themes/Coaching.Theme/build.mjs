@@ -7,12 +7,12 @@ import { sprite } from './sprite.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
-const budgets = { 'theme.css': 9, 'staff.css': 3, 'theme.js': 2, 'sprite.svg': 3 }; // kB, gzip
+const budgets = { 'portal.css': 9, 'staff.css': 3, 'portal.js': 2, 'sprite.svg': 3 }; // kB, gzip
 
 async function run() {
   await mkdir('wwwroot', { recursive: true });
   await build({
-    entryPoints: ['Assets/css/theme.css', 'Assets/css/staff.css', 'Assets/js/theme.js'],
+    entryPoints: ['Assets/css/portal.css', 'Assets/css/staff.css', 'Assets/js/portal.js'],
     entryNames: '[name]', outdir: 'wwwroot', bundle: true, minify: true, format: 'esm',
     external: ['*.svg'], target: ['chrome90', 'firefox90', 'safari14'], logLevel: 'warning',
   });

@@ -75,6 +75,9 @@ public sealed class ContentItem
         _parts.Clear();
     }
 
+    /// <summary>Forgets the records read so far, after <see cref="Parts"/> was changed directly.</summary>
+    public void Forget() => _parts.Clear();
+
     /// <summary>An item of one's own to change.</summary>
     public ContentItem Copy() => ContentJson.Read(ContentJson.Write(this));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coaching.Content.Definitions;
+using Coaching.Content.Media;
 using Coaching.Content.Recipes.Packages;
 using Coaching.Content.Store;
 using Coaching.Kernel.Changes;
@@ -16,7 +17,7 @@ namespace Coaching.Content.Recipes;
 /// changes nothing.
 /// </summary>
 public sealed class RecipeImport(
-    IServiceScopeFactory scopes, IFileStore files, ContentDefinitions definitions, ChangeWatch changes, WorkSignal signal)
+    IServiceScopeFactory scopes, IFileStore files, ContentDefinitions definitions, MediaCatalogue media, ChangeWatch changes, WorkSignal signal)
 {
     /// <summary>Imports a package.</summary>
     /// <param name="package">The recipe and its files.</param>
@@ -54,7 +55,7 @@ public sealed class RecipeImport(
                         throw new TriedException();
                     }
 
-                    await run.Files.Write(files, cancellationToken);
+                    await run.Files.Write(files, scope.ServiceProvider.GetRequiredService<MediaLibrary>(), cancellationToken);
                 },
                 cancellationToken);
         }
@@ -70,6 +71,11 @@ public sealed class RecipeImport(
         finally
         {
             run.Files.Forget();
+        }
+
+        foreach (var path in run.Files.Written)
+        {
+            media.Forget(path);
         }
 
         await changes.Look(cancellationToken);

@@ -62,8 +62,7 @@ public static partial class FrenchTypography
         (?<keep> (?:https?://|www\.|mailto:|tel:) [^\s«»"<>\uE000\uE001]+
                | [^\s«»"<>\uE000\uE001]{1,64} @ [\w-]+ (?:\.[\w-]+)+
                | `[^`\n]*`
-               | &\#?\w+;
-               | :: )
+               | &\#?\w+; )
         | (?<number> (?<! [\p{L}\d.,/_-] | \d[ \u00A0\u202F\u2009]) [1-9]\d{0,2} (?:[ \u00A0\u202F\u2009]\d{3})+ (?! \d | [ \u00A0\u202F\u2009]\d) )
         | (?<open> « [ \u00A0\u202F\u2009]* (?= [^\s»\uE001] ) )
         | (?<= [^\s«\uE001] ) [ \u00A0\u202F\u2009]* »

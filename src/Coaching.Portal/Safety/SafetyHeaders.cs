@@ -33,11 +33,15 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
-        if (response.HttpContext.User.Identity?.IsAuthenticated == true)
+        if (response.HttpContext.User.Identity?.IsAuthenticated == true && !IsPublic(headers.CacheControl))
         {
             headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Pictures, style sheets and feeds are the same for everybody and say so; sending them with every page would cost.</summary>
+    private static bool IsPublic(string? cacheControl) =>
+        cacheControl is not null && (cacheControl.StartsWith("public", StringComparison.Ordinal) || cacheControl.Contains("immutable", StringComparison.Ordinal));
 }

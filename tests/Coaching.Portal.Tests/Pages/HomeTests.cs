@@ -41,7 +41,7 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
     [Theory]
     [InlineData("/fr")]
     [InlineData("/fr/rien")]
-    [InlineData("/theme/theme.css")]
+    [InlineData("/theme/portal.css")]
     public async Task Every_answer_carries_the_safety_headers(string path)
     {
         var answer = await portal.Visit().Get(path);

@@ -1,0 +1,46 @@
+namespace Coaching.Content.Media.Checks;
+
+/// <summary>Looks into a file before it is stored: its content must be what its name says, and nothing in it may run.</summary>
+internal static class FileCheck
+{
+    /// <summary>25 MB.</summary>
+    public const int MaxBytes = 25 * 1024 * 1024;
+
+    /// <summary>Checks and cleans.</summary>
+    /// <exception cref="MediaRefusedException">The library does not take it.</exception>
+    public static CheckedFile Of(string path, byte[] bytes, MediaOrigin origin) => MediaPath.Extension(path) switch
+    {
+        ".jpg" or ".jpeg" => JpegFile.Clean(bytes).WithinLimits(),
+        ".png" => PngFile.Clean(bytes).WithinLimits(),
+        ".webp" => WebpFile.Clean(bytes).WithinLimits(),
+        ".svg" when origin == MediaOrigin.Recipe => SvgFile.Check(bytes),
+        ".pdf" => Begins(bytes, "application/pdf", "%PDF-"u8),
+        ".docx" => OfficeFile.CheckOpenXml(bytes, "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ".xlsx" => OfficeFile.CheckOpenXml(bytes, "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ".pptx" => OfficeFile.CheckOpenXml(bytes, "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+        ".odt" => OfficeFile.CheckOpenDocument(bytes, "application/vnd.oasis.opendocument.text"),
+        ".mp3" => Sound(bytes),
+        ".mp4" => bytes.AsSpan(0, Math.Min(8, bytes.Length)).EndsWith("ftyp"u8) ? new(bytes, "video/mp4") : throw Wrong(),
+        ".vtt" => Subtitles(bytes),
+        var other => throw new MediaRefusedException(/*text*/ "The library does not take files of this kind: {0}", other),
+    };
+
+    /// <summary>The content is not what the name says.</summary>
+    public static MediaRefusedException Wrong() => new(/*text*/ "The content of the file is not what its name says, or the file is damaged.");
+
+    private static CheckedFile Begins(byte[] bytes, string type, ReadOnlySpan<byte> magic) =>
+        bytes.AsSpan().StartsWith(magic) ? new(bytes, type) : throw Wrong();
+
+    /// <summary>A tag, or a frame of MPEG layer III.</summary>
+    private static CheckedFile Sound(byte[] bytes) =>
+        bytes.AsSpan().StartsWith("ID3"u8) || bytes is [0xFF, var second, ..] && (second & 0xE6) == 0xE2
+            ? new(bytes, "audio/mpeg")
+            : throw Wrong();
+
+    private static CheckedFile Subtitles(byte[] bytes)
+    {
+        var text = bytes.AsSpan();
+        text = text.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? text[3..] : text;
+        return text.StartsWith("WEBVTT"u8) && !text.Contains((byte)0) ? new(bytes, "text/vtt; charset=utf-8") : throw Wrong();
+    }
+}
