@@ -10,6 +10,9 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new PortalModule(),
+        new Training.TrainingModule(),
+        new Editorial.EditorialModule(),
+        new Accounts.AccountsModule(),
         new Theme.Theme(),
     ];
 }
