@@ -10,8 +10,10 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
 using Coaching.Portal.Safety;
+using Coaching.Portal.Speed;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -41,11 +43,9 @@ public static class PortalServices
         }
 
         AddPages(services);
-        services.AddAntiforgery(o =>
+        services.AddAntiforgery(o => o.Cookie = new SecureCookie
         {
-            o.Cookie.Name = "__Host-form";
-            o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            Name = "__Host-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict,
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
@@ -59,8 +59,19 @@ public static class PortalServices
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddOutputCache(o =>
+        {
+            o.AddBasePolicy(new AnonymousPages());
+            o.SizeLimit = 64 * 1024 * 1024;
+            o.MaximumBodySize = 512 * 1024;
+        });
+        foreach (var source in new[] { "content", "settings", "definitions" })
+        {
+            services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), source));
+        }
+
         services.AddHealthChecks();
     }
 
@@ -71,8 +82,10 @@ public static class PortalServices
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseResponseCompression();
         app.UseRouting();
+        // Outside of the compression: what is kept is compressed already.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -86,7 +99,7 @@ public static class PortalServices
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(o =>
+        var mvc = services.AddRazorPages(o =>
             {
                 o.Conventions.Add(new AddressConvention());
                 foreach (var (folder, action) in PortalModules.All.SelectMany(m => m.Folders))
@@ -108,6 +121,13 @@ public static class PortalServices
             })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization();
+        // Pages and views come from the rooms that are switched on, and from no other assembly.
+        mvc.PartManager.ApplicationParts.Clear();
+        foreach (var assembly in PortalModules.All.Select(m => m.Assembly).Distinct())
+        {
+            mvc.AddApplicationPart(assembly);
+        }
+
         // Closed by default: an endpoint that says nothing is nobody's.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
