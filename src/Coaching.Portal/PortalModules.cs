@@ -9,6 +9,8 @@ public static class PortalModules
     [
         new Kernel.KernelModule(),
         new Content.ContentModule(),
+        new Workflows.WorkflowsModule(),
+        new Requests.RequestsModule(),
         new PortalModule(),
         new Training.TrainingModule(),
         new Editorial.EditorialModule(),

@@ -10,21 +10,20 @@ namespace Coaching.Portal.Start;
 /// <summary>What happens on an empty database: the sample centre in development, a set-up link in production.</summary>
 internal static class FirstRun
 {
-    /// <summary>Configuration: the recipe's file name; empty for none.</summary>
-    private const string Setting = "FirstRun:Recipe";
+    private const string Sample = "kaolack.recipe.json";
 
     public static async Task Prepare(WebApplication app)
     {
-        if (app.Environment.IsDevelopment() && (app.Configuration[Setting] ?? "kaolack.recipe.json") is { Length: > 0 } recipe)
+        if (app.Environment.IsDevelopment())
         {
-            await ImportSample(app, recipe);
+            await ImportSample(app);
         }
     }
 
-    private static async Task ImportSample(WebApplication app, string recipe)
+    private static async Task ImportSample(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<PortalDb>().Versions.AnyAsync() || Find(app.Environment, recipe) is not { } file)
+        if (await scope.ServiceProvider.GetRequiredService<PortalDb>().Versions.AnyAsync() || Find(app.Environment) is not { } file)
         {
             return;
         }
@@ -43,7 +42,7 @@ internal static class FirstRun
     }
 
     /// <summary>Beside the binaries, or in the repository above the host's folder.</summary>
-    private static string? Find(IWebHostEnvironment environment, string recipe) =>
-        new[] { Path.Combine(AppContext.BaseDirectory, "recipes", recipe), Path.Combine(environment.ContentRootPath, "..", "..", "recipes", recipe) }
+    private static string? Find(IWebHostEnvironment environment) =>
+        new[] { Path.Combine(AppContext.BaseDirectory, "recipes", Sample), Path.Combine(environment.ContentRootPath, "..", "..", "recipes", Sample) }
             .FirstOrDefault(File.Exists);
 }
