@@ -10,6 +10,7 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new PortalModule(),
+        new Accounts.AccountsModule(),
         new Theme.Theme(),
     ];
 }

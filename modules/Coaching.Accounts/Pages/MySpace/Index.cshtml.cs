@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Coaching.Kernel.Modules;
+using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Slots;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Accounts.Pages.MySpace;
+
+/// <summary>What waits for the person, and everything they may do.</summary>
+internal sealed class IndexModel(IEnumerable<IModule> modules, IEnumerable<IHomeSection> sections, IStringLocalizer<IndexModel> localizer) : PageModel
+{
+    private readonly List<Shown> _forYou = [];
+
+    public string GivenName => User.FindFirstValue(ClaimTypes.GivenName) ?? string.Empty;
+
+    public IReadOnlyList<Shown> ForYou => _forYou;
+
+    /// <summary>Menu entries of all rooms that the person may use.</summary>
+    public IReadOnlyList<(string Text, string Address)> Entries { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Entries = [.. modules.SelectMany(m => m.Menu)
+            .Where(e => e.Action is Permission.SignedIn or Permission.Anyone || User.May(e.Action))
+            .OrderBy(e => e.Order)
+            .Select(e => (localizer[e.Text].Value, Url.Page(e.Page) ?? string.Empty))];
+        foreach (var section in sections.Where(s => s.Place == HomePlace.ForYou).OrderBy(s => s.Order))
+        {
+            if (await section.Show(User.Id, cancellationToken) is { } shown)
+            {
+                _forYou.Add(shown);
+            }
+        }
+    }
+}

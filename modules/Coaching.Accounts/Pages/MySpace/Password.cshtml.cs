@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Coaching.Accounts.Links;
+using Coaching.Accounts.Passwords;
+using Coaching.Accounts.People;
+using Coaching.Accounts.SignIn;
+using Coaching.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Accounts.Pages.MySpace;
+
+/// <summary>A new password; every other session ends within a minute.</summary>
+internal sealed class PasswordModel(
+    PortalDb db, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, SignInManager<User> sessions, Gate gate,
+    IStringLocalizer<PasswordModel> localizer) : OwnPage(db)
+{
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var me = await Me(cancellationToken);
+        if (Input.Wanted is { } wanted && rules.Problem(wanted, me.GivenName, me.FamilyName, me.Email, me.PhoneNumber) is { } problem)
+        {
+            ModelState.AddModelError("Input.Wanted", problem);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (await gate.Stop(this, Limit.PasswordByPerson, me.Id, cancellationToken) is { } busy)
+        {
+            return busy;
+        }
+
+        if (!await hashing.Verify(me, Input.Present!, cancellationToken))
+        {
+            ModelState.AddModelError("Input.Present", localizer["This is not your present password."]);
+            return Page();
+        }
+
+        me.SetPassword(await hashing.Hash(Input.Wanted!, cancellationToken));
+        await links.End(me, cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
+        await sessions.SignInAsync(me, isPersistent: true);
+        TempData["Notice"] = localizer["Your new password is saved."].Value;
+        return RedirectToPage("Index");
+    }
+
+    internal sealed class Fields
+    {
+        [Required(ErrorMessage = "Write your password.")]
+        [MaxLength(PasswordRules.MaxLength, ErrorMessage = "Write your password.")]
+        public string? Present { get; set; }
+
+        [Required(ErrorMessage = "Write a new password.")]
+        public string? Wanted { get; set; }
+    }
+}

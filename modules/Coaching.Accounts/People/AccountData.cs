@@ -1,0 +1,50 @@
+using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
+using Coaching.Kernel.People;
+using Coaching.Kernel.Slots;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Accounts.People;
+
+/// <summary>What the accounts store about a person, for their page «My data».</summary>
+internal sealed class AccountData(PortalDb db, Taxonomy taxonomy, IStringLocalizer<AccountData> localizer) : IPersonalData
+{
+    public string Title => "Your account";
+
+    public async Task<IReadOnlyList<PersonalRecord>> Collect(string personId, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == personId, cancellationToken);
+        if (user is null)
+        {
+            return [];
+        }
+
+        var roles = await db.UserRoles.Where(r => r.UserId == personId).Select(r => r.RoleId).ToListAsync(cancellationToken);
+        var consents = await db.Consents.Where(c => c.UserId == personId).OrderBy(c => c.GivenUtc).ToListAsync(cancellationToken);
+        List<PersonalRecord> records =
+        [
+            new("Given name", user.GivenName, user.CreatedUtc),
+            new("Family name", user.FamilyName ?? string.Empty),
+            new("Form of address", user.Honorific is null ? string.Empty : localizer[user.Honorific]),
+            new("Telephone", PhoneNumber.Show(user.PhoneNumber)),
+            new("Mail address", user.Email ?? string.Empty),
+            new("Municipality", taxonomy.Name(user.CommuneId)),
+            new("Language of our messages", Language.Find(user.Language)?.OwnName ?? user.Language),
+            new("Languages you speak", string.Join(", ", user.Spoken.Select(code => SpokenLanguages.All.GetValueOrDefault(code, code)))),
+            new("Roles", string.Join(", ", roles.Select(r => localizer[r].Value))),
+        ];
+        foreach (var consent in consents)
+        {
+            var text = ConsentPurpose.All.FirstOrDefault(p => p.Name == consent.Purpose)?.Text ?? consent.Purpose;
+            records.Add(new("Consent given", $"{localizer[text]} ({consent.TextVersion}, {consent.Language})", consent.GivenUtc));
+            if (consent.WithdrawnUtc is { } withdrawn)
+            {
+                records.Add(new("Consent withdrawn", localizer[text], withdrawn));
+            }
+        }
+
+        return [.. records.Where(r => r.Value.Length > 0)];
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using Coaching.Kernel.People;
+using Coaching.Kernel.Permissions;
+using Coaching.Testing;
+
+namespace Coaching.Accounts.Tests.Pages;
+
+public sealed class RegisterTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task A_telephone_number_is_enough_and_the_check_shows_it_in_international_form()
+    {
+        var visitor = portal.Visit();
+        var check = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 01"));
+        Assert.Equal("+221 77 000 00 01", check.QuerySelector("dl.answers bdi")!.TextContent);
+        Assert.Equal("Vérifiez vos réponses", check.QuerySelector("h1")!.TextContent);
+        Assert.False(await visitor.IsSignedIn());
+
+        var home = await visitor.Follow(await visitor.Submit(check, new Dictionary<string, string?>()));
+        Assert.Equal("/fr/mon-espace", home.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Bienvenue", await home.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var account = Assert.Single((await portal.With<IAccounts, AccountPage>(a => a.Search("770000001", null, 1))).Accounts);
+        Assert.Equal(("Awa Sarr", "+221770000001", "fr"), (account.Name, account.Phone, account.Language));
+        Assert.Equal([Roles.Trainee], account.Roles);
+    }
+
+    [Fact]
+    public async Task The_box_is_not_ticked_and_without_it_nothing_happens()
+    {
+        var visitor = portal.Visit();
+        var form = await visitor.Read("/fr/inscription");
+        Assert.False(form.QuerySelector("input[type=checkbox][name='Input.Agree']")!.HasAttribute("checked"));
+        var answers = Awa.Answers("77 000 00 02");
+        answers.Remove("Input.Agree");
+        var again = await visitor.SubmitAndRead(form, answers);
+        Assert.Contains("Cochez la case", again.Errors(), StringComparison.Ordinal);
+        Assert.Equal("77 000 00 02", again.QuerySelector("#Input_Phone")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData(null, null, "Écrivez un numéro de téléphone ou une adresse")]
+    [InlineData("77", null, "Écrivez un numéro de téléphone, par exemple")]
+    [InlineData(null, "awa@rien", "Écrivez une adresse électronique")]
+    public async Task A_number_or_an_address_is_needed(string? phone, string? email, string error)
+    {
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers(phone, email));
+        Assert.Contains(error, page.Errors(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_came_from_a_course_goes_back_to_it_but_never_to_another_site()
+    {
+        var answer = await portal.Visit().Register("77 000 00 03", path: "/fr/inscription?returnUrl=/fr/formations/gouvernance");
+        Assert.Equal("/fr/formations/gouvernance", answer.Headers.Location!.ToString());
+        answer = await portal.Visit().Register("77 000 00 04", path: "/fr/inscription?returnUrl=https://example.org/");
+        Assert.Equal("/fr/mon-espace", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task A_number_that_is_taken_is_refused_without_saying_whose_it_is()
+    {
+        await portal.Visit().Register("77 000 00 05");
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/en/register"), Awa.Answers("+221 77 000 00 05", name: "Moussa"));
+        Assert.Contains("sign in or ask for a new password", page.Errors(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Awa", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_can_be_changed_before_the_account_is_made()
+    {
+        var visitor = portal.Visit();
+        var check = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 06"));
+        var form = await visitor.SubmitAndRead(check, new Dictionary<string, string?>(), button: "Modifier");
+        Assert.Equal("+221 77 000 00 06", form.QuerySelector("#Input_Phone")!.GetAttribute("value"));
+        Assert.Null(form.QuerySelector("#Input_Password")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_tampered_with_is_refused()
+    {
+        var visitor = portal.Visit();
+        var check = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 07"));
+        var answer = await visitor.Submit(check, new Dictionary<string, string?> { ["sealed"] = "CfDJ8xxxx" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(await visitor.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_makes_one_account()
+    {
+        var visitor = portal.Visit();
+        var check = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 08"));
+        var answers = await Task.WhenAll(visitor.Submit(check, new Dictionary<string, string?>()), visitor.Submit(check, new Dictionary<string, string?>()));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.Equal(1, (await portal.With<IAccounts, AccountPage>(a => a.Search("770000008", null, 1))).Total);
+    }
+}
