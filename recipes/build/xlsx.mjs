@@ -16,7 +16,7 @@ function cellXml(cell, reference, merges, row, column) {
   if (v === undefined && !f && !style) return '';
   if (span) merges.push(`${reference}:${columnName(column + span - 1)}${row}`);
   const number = styleNumber(style ?? (f || typeof v === 'number' ? 'number' : 'text'));
-  if (f) return `<c r="${reference}" s="${number}"><f>${xml(f.replace(/^=/, ''))}</f>${v === undefined ? '' : `<v>${xml(v)}</v>`}</c>`;
+  if (f) return `<c r="${reference}" s="${number}"${typeof v === 'string' ? ' t="str"' : ''}><f>${xml(f.replace(/^=/, ''))}</f>${v === undefined ? '' : `<v>${xml(v)}</v>`}</c>`;
   if (v === undefined || v === null || v === '') return `<c r="${reference}" s="${number}"/>`;
   if (typeof v === 'number') return `<c r="${reference}" s="${number}"><v>${v}</v></c>`;
   return `<c r="${reference}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${xml(v)}</t></is></c>`;

@@ -43,7 +43,7 @@ public sealed class ContentModule : IModule
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddScoped<MediaLibrary>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
         services.AddSingleton(p => new Thumbnails(p.GetRequiredService<IFileStore>(), p.GetRequiredService<Vips>()));
-        services.AddScoped<ITextIndex, NoTextIndex>();
+        services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>();
         services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }

@@ -41,11 +41,9 @@ public static class PortalServices
         }
 
         AddPages(services);
-        services.AddAntiforgery(o =>
+        services.AddAntiforgery(o => o.Cookie = new SecureCookie
         {
-            o.Cookie.Name = "__Host-form";
-            o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            Name = "__Host-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict,
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {

@@ -21,7 +21,7 @@ internal sealed class HtmlCleanWriter
             return false;
         }
 
-        if (node is not IElement element || element.NamespaceUri != NamespaceNames.HtmlUri || HtmlRules.Removed.Contains(element.LocalName))
+        if (node is not IElement element || HtmlRules.Removed.Contains(element.LocalName))
         {
             return false;
         }

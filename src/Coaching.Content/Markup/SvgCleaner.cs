@@ -93,6 +93,11 @@ public static class SvgCleaner
         var isRoot = named.Count == 0;
         var isEmpty = reader.IsEmptyElement;
         writer.WriteStartElement(reader.LocalName, Svg);
+        if (isRoot)
+        {
+            writer.WriteAttributeString("xmlns", Svg);
+        }
+
         var kept = new HashSet<string>();
         while (reader.MoveToNextAttribute())
         {

@@ -32,11 +32,8 @@ internal static partial class SvgRules
         _ => Words.Contains(name) || IsPlain(value),
     });
 
-    /// <summary>No escapes or comments that could hide a function, and no function that could load something.</summary>
-    private static bool IsPlain(string value) =>
-        value.AsSpan().IndexOfAny('\\', '@', '<') < 0
-        && !value.Contains("/*", StringComparison.Ordinal)
-        && !SafeFunction().Replace(value, "").Contains('(', StringComparison.Ordinal);
+    /// <summary>No bracket but those of functions that load nothing; so neither escapes nor comments can hide another function.</summary>
+    private static bool IsPlain(string value) => !SafeFunction().Replace(value, "").Contains('(', StringComparison.Ordinal);
 
     [GeneratedRegex(@"^#[A-Za-z_][\w.-]*\z")]
     private static partial Regex Local();

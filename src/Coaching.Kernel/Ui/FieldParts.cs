@@ -46,12 +46,12 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
         return line;
     }
 
-    public IHtmlContent SingleChoice(bool isOn)
+    public TagBuilder SingleChoice(bool isOn)
     {
         var box = Input("checkbox", "true", isOn, id);
         // Like the framework's own check box: a cleared one still says «false».
         var off = Input("hidden", "false", false, null);
-        return new HtmlContentBuilder().AppendHtml(Choice(box, field.Label, field.Hint)).AppendHtml(off);
+        return Tag("ul", "choices", Tag("li", null, new HtmlContentBuilder().AppendHtml(Choice(box, field.Label, field.Hint)).AppendHtml(off)));
     }
 
     public TagBuilder ChoiceList(IEnumerable<SelectListItem> choices, List<string> chosen)

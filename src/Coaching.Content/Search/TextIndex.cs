@@ -1,0 +1,36 @@
+using Coaching.Content.Definitions;
+using Coaching.Content.Items;
+using Coaching.Content.Search.Text;
+using Coaching.Content.Store;
+using Coaching.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coaching.Content.Search;
+
+/// <summary>
+/// SQLite's FTS5 and PostgreSQL's tsvector, fed with the same terms by one analyser, so that both find the same. Written by the
+/// transaction that publishes.
+/// </summary>
+internal sealed class TextIndex(PortalDb db, ContentDefinitions definitions) : ITextIndex
+{
+    public async Task Add(StoredVersion version, ContentItem item, CancellationToken cancellationToken)
+    {
+        if (version.Path is null || version.Culture is not { } culture)
+        {
+            return;
+        }
+
+        await Remove(version.Id, cancellationToken);
+        var title = Analyser.Terms(item.DisplayText, culture);
+        var words = Analyser.Terms(ItemWords.Of(item, definitions), culture);
+        await (db.IsPostgres
+            ? db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO content_text ("Id", "Words") VALUES ({version.Id}, setweight(to_tsvector('simple', {title}), 'A') || setweight(to_tsvector('simple', {words}), 'D'))""",
+                cancellationToken)
+            : db.Database.ExecuteSqlAsync($"INSERT INTO content_text (rowid, title, words) VALUES ({version.Id}, {title}, {words})", cancellationToken));
+    }
+
+    public Task Remove(long versionId, CancellationToken cancellationToken) => db.IsPostgres
+        ? db.Database.ExecuteSqlAsync($"""DELETE FROM content_text WHERE "Id" = {versionId}""", cancellationToken)
+        : db.Database.ExecuteSqlAsync($"DELETE FROM content_text WHERE rowid = {versionId}", cancellationToken);
+}
