@@ -9,6 +9,7 @@ public static class PortalModules
     [
         new Kernel.KernelModule(),
         new Content.ContentModule(),
+        new Workflows.WorkflowsModule(),
         new PortalModule(),
         new Accounts.AccountsModule(),
         new Theme.Theme(),
