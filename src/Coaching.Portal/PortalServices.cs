@@ -10,8 +10,10 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
 using Coaching.Portal.Safety;
+using Coaching.Portal.Speed;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -57,8 +59,19 @@ public static class PortalServices
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddOutputCache(o =>
+        {
+            o.AddBasePolicy(new AnonymousPages());
+            o.SizeLimit = 64 * 1024 * 1024;
+            o.MaximumBodySize = 512 * 1024;
+        });
+        foreach (var source in new[] { "content", "settings", "definitions" })
+        {
+            services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), source));
+        }
+
         services.AddHealthChecks();
     }
 
@@ -69,8 +82,10 @@ public static class PortalServices
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseResponseCompression();
         app.UseRouting();
+        // Outside of the compression: what is kept is compressed already.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

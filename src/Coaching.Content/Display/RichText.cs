@@ -1,4 +1,5 @@
 using Coaching.Content.Items.Fields;
+using Coaching.Content.Search.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -9,4 +10,18 @@ public static class RichText
 {
     /// <summary>The field's HTML as it is.</summary>
     public static IHtmlContent Rich(this IHtmlHelper html, HtmlField field) => new HtmlString(field.Html);
+
+    /// <summary>An extract with the words that were looked for marked.</summary>
+    public static IHtmlContent Marked(this IHtmlHelper html, IEnumerable<Segment> extract)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var segment in extract)
+        {
+            content = segment.Hit
+                ? (HtmlContentBuilder)content.AppendHtml("<mark>").Append(segment.Text).AppendHtml("</mark>")
+                : (HtmlContentBuilder)content.Append(segment.Text);
+        }
+
+        return content;
+    }
 }

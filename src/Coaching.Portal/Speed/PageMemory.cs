@@ -1,0 +1,12 @@
+using Coaching.Kernel.Changes;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Coaching.Portal.Speed;
+
+/// <summary>Drops the kept pages when content or settings have changed, on whichever node.</summary>
+internal sealed class PageMemory(IOutputCacheStore store, string source) : IKeptInMemory
+{
+    public string Source => source;
+
+    public async Task Reload(CancellationToken cancellationToken = default) => await store.EvictByTagAsync(AnonymousPages.Tag, cancellationToken);
+}
