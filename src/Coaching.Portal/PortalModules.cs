@@ -12,6 +12,8 @@ public static class PortalModules
         new Workflows.WorkflowsModule(),
         new PortalModule(),
         new Accounts.AccountsModule(),
+        new Editorial.EditorialModule(),
+        new Administration.AdministrationModule(),
         new Theme.Theme(),
     ];
 }

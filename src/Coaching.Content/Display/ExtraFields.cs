@@ -53,7 +53,7 @@ public sealed class ExtraFields(ContentDefinitions definitions, Taxonomy taxonom
     /// <summary>A value as people read it.</summary>
     private string? Plain(string kind, JsonValue value) => kind switch
     {
-        "BooleanField" => value.TryGetValue<bool>(out var yes) ? (yes ? localizer["Yes"] : localizer["No"]) : null,
+        "BooleanField" => value.TryGetValue<bool>(out var yes) ? (yes ? localizer["Yes"].Value : localizer["No"].Value) : null,
         "DateField" => value.TryGetValue<DateTime>(out var day) ? day.ToUniversalTime().ToString("d MMMM yyyy", CultureInfo.CurrentCulture) : null,
         "NumericField" => value.TryGetValue<decimal>(out var number) ? number.ToString("#,0.##", CultureInfo.CurrentCulture) : null,
         _ => value.ToString(),
