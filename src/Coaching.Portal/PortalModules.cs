@@ -17,8 +17,6 @@ public static class PortalModules
         new Accounts.AccountsModule(),
         new Library.LibraryModule(),
         new Stories.StoriesModule(),
-        new Editorial.EditorialModule(),
-        new Administration.AdministrationModule(),
         new Theme.Theme(),
     ];
 }
