@@ -163,6 +163,27 @@ public sealed class ImportingContentTests
     }
 
     [Fact]
+    public async Task The_pattern_of_a_type_that_the_same_recipe_defines_makes_the_address()
+    {
+        await using var portal = await Start();
+
+        await portal.Import(Steps(
+            """
+            { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Post", "DisplayName": "Post", "ContentTypePartDefinitionRecords": [
+              { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": {
+                "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem | display_text | slugify }}" } } } ] } ] }
+            """,
+            ContentOf(
+                """
+                { "ContentItemId": "4post", "ContentType": "Post", "Latest": true, "Published": true, "TitlePart": { "Title": "Premier billet" },
+                  "LocalizationPart": { "Culture": "fr" }, "AutoroutePart": {}, "ContainedPart": { "ListContentItemId": "4blog" } }
+                """,
+                """{ "ContentItemId": "4blog", "ContentType": "Blog", "DisplayText": "Le journal", "Latest": true, "Published": true }""")));
+
+        Assert.Equal("4post", (await portal.Route("fr/le-journal/premier-billet"))!.ContentItemId);
+    }
+
+    [Fact]
     public async Task Publishing_is_told_once_for_each_new_version()
     {
         await using var portal = await Start();
