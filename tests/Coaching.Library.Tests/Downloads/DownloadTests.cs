@@ -9,13 +9,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Library.Tests.Downloads;
 
-public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
+/// <summary>On each database.</summary>
+public sealed class DownloadTests(PortalFactory portal) : DownloadRules(portal), IClassFixture<PortalFactory>;
+
+/// <inheritdoc/>
+public sealed class PostgresDownloadTests(PostgresPortalFactory portal) : DownloadRules(portal), IClassFixture<PostgresPortalFactory>;
+
+public abstract class DownloadRules(PortalFactory portal) : IAsyncLifetime
 {
     private DownloadCounter Counter => portal.Services.GetRequiredService<DownloadCounter>();
 
     public async ValueTask InitializeAsync() => await portal.Begin();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Downloads_are_counted_by_document_and_day()
