@@ -76,6 +76,16 @@ public sealed class ImportingContentTests
     }
 
     [Fact]
+    public async Task A_published_version_that_is_not_called_newest_is_the_newest_when_nothing_else_is()
+    {
+        await using var portal = await Start();
+
+        await portal.Import(One.Replace("\"Latest\": true", "\"Latest\": false", StringComparison.Ordinal));
+
+        Assert.Equal(["4v1 latest published"], await Versions(portal));
+    }
+
+    [Fact]
     public async Task A_draft_leaves_the_published_version_alone()
     {
         await using var portal = await Start();
@@ -147,6 +157,8 @@ public sealed class ImportingContentTests
         Assert.Equal("4one", (await portal.Route("fr/deux"))!.ContentItemId);
         Assert.Equal("4two", (await portal.Route("fr/un"))!.ContentItemId);
         Assert.Equal("fr/quatre", (await portal.Route("fr/trois"))!.Path);
+        await portal.Import(Steps(ContentOf(Page("4new", "4d1", "fr/trois"))));
+        Assert.Equal("4new", (await portal.Route("fr/trois"))!.ContentItemId);
     }
 
     [Fact]
