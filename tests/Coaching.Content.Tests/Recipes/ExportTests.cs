@@ -1,5 +1,6 @@
 using Coaching.Content.Items;
 using System.Text.Json.Nodes;
+using Coaching.Content.Items;
 using Coaching.Content.Recipes.Exports;
 using static Coaching.Content.Tests.Recipes.RecipePortal;
 
