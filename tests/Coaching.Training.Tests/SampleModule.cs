@@ -50,7 +50,7 @@ public sealed class SampleModule
         yield return Item("l1", lang, "Lesson", fr ? "Les acteurs" : "The actors", "u1", 1, module + (fr ? "/les-acteurs" : "/the-actors"), Lesson(15), """
             {"Widgets":[
               {"ContentType":"Situation","Situation":{"Content":{"Html":"<p>À Ndiaffate.</p>"}}},
-              {"ContentType":"Example","Example":{"Title":{"Text":"le moulin"},"Content":{"Html":"<p>Un moulin.</p>"}}},
+              {"ContentType":"Example","Example":{"Title":{"Text":"le moulin"},"Content":{"Html":"<p>Un moulin.</p><table><tbody><tr><td>1</td></tr></tbody></table>"}}},
               {"ContentType":"Exercise","Exercise":{"Instructions":{"Html":"<p>Dessinez.</p>"},"ModelAnswer":{"Html":"<p>Une carte.</p>"}}},
               {"ContentType":"Remember","Remember":{"Points":{"Values":["Un acteur aide, bloque ou subit."]}}}]}
             """);

@@ -28,7 +28,7 @@ public class TrainingPortal : PortalFactory, IAsyncLifetime
     public Visitor As(string personId, string role)
     {
         var visitor = Visit();
-        visitor.Http.DefaultRequestHeaders.Add(TestSignIn.Header, $"{personId}|{role}");
+        visitor.Http.DefaultRequestHeaders.Add(TestSignIn.Header, $"Test {personId}|{role}");
         return visitor;
     }
 

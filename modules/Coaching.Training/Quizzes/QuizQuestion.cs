@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coaching.Content.Display;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Fields;
@@ -13,6 +14,9 @@ internal sealed record QuizQuestion(string Id, int Number, string Text, bool Sev
 {
     /// <summary>Name of the question's answers in the form.</summary>
     public string Field => "q-" + Id;
+
+    /// <summary>Where an error leads; sorts like the questions.</summary>
+    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"question-{Number:000}");
 
     /// <summary>Reads a Question item.</summary>
     public static QuizQuestion From(ContentItem item, int number) => new(

@@ -79,6 +79,24 @@ public sealed class ContentDefinitions : IKeptInMemory
         }
     }
 
+    /// <summary>Takes a field that the centre or a recipe added out of a part again, with the caller's next save. What items hold in it stays.</summary>
+    /// <returns>Whether there was such a field.</returns>
+    public static async Task<bool> RemoveField(PortalDb db, string part, string field)
+    {
+        await db.Changed("definitions");
+        var row = await db.Set<StoredDefinition>().AsTracking().FirstOrDefaultAsync(d => d.Kind == "part" && d.Name == part);
+        var json = row is null ? null : JsonNode.Parse(row.Json)!.AsObject();
+        var fields = json?["ContentPartFieldDefinitionRecords"] as JsonArray;
+        if (fields?.FirstOrDefault(f => (string?)f?["Name"] == field) is not { } found)
+        {
+            return false;
+        }
+
+        fields.Remove(found);
+        row!.Json = json!.ToJsonString(ContentJson.Options);
+        return true;
+    }
+
     /// <summary>Reads the stored changes again.</summary>
     public async Task Reload(CancellationToken cancellationToken = default)
     {
@@ -113,8 +131,15 @@ public sealed class ContentDefinitions : IKeptInMemory
             target[change.Name] = change.Replace || !target.TryGetValue(change.Name, out var before) ? json : DefinitionMerge.Merge(before, json);
         }
 
-        return new(Frozen<ContentTypeDefinition>(types), Frozen<ContentPartDefinition>(parts));
+        return new(Frozen<ContentTypeDefinition>(types), Ordered(Frozen<ContentPartDefinition>(parts)));
     }
+
+    /// <summary>Fields stand where their Position says, the others where they were written.</summary>
+    private static FrozenDictionary<string, ContentPartDefinition> Ordered(FrozenDictionary<string, ContentPartDefinition> parts) =>
+        parts.ToFrozenDictionary(p => p.Key, p => p.Value with
+        {
+            Fields = [.. p.Value.Fields.Index().OrderBy(f => f.Item.Position ?? f.Index).ThenBy(f => f.Index).Select(f => f.Item)],
+        });
 
     private static void Add(Dictionary<string, JsonObject> all, JsonNode? records)
     {

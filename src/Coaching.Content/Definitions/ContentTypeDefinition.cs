@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -78,6 +79,10 @@ public sealed record FieldDefinition
 
     [JsonIgnore]
     public bool Required => Settings[FieldName + "Settings"]?[nameof(Required)] is JsonValue value && value.TryGetValue<bool>(out var required) && required;
+
+    /// <summary>Where the field stands among its part's fields; null when nobody said.</summary>
+    [JsonIgnore]
+    public double? Position => double.TryParse(Setting("ContentPartFieldSettings", nameof(Position)), NumberStyles.Number, CultureInfo.InvariantCulture, out var at) ? at : null;
 
     /// <summary>One text of the field's settings.</summary>
     public string? Setting(string group, string name) =>

@@ -42,7 +42,7 @@ public sealed class PrintingTests(TrainingPortal portal) : IClassFixture<Trainin
         var structure = await Tool("pdfinfo", "-struct-text", pdf);
         Assert.Contains("H1", structure, StringComparison.Ordinal);
         Assert.Contains("Figure", structure, StringComparison.Ordinal);
-        Assert.Contains("/Lang", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+        Assert.Contains("/Lang(fr)", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
         Assert.Equal(
             ["Situation", "Exemple\u00a0: le moulin", "Exercice", "À retenir"], lesson.QuerySelectorAll("section.box p.title").Select(t => t.TextContent));
 
+        Assert.Equal("Tableau", lesson.QuerySelector("div.table[tabindex] > table")!.ParentElement!.GetAttribute("aria-label"));
+
         lesson = await awa.SubmitAndRead(lesson, Nothing, "form.finish");
         Assert.EndsWith(SampleModule.SecondLesson, lesson.Url, StringComparison.Ordinal);
         var quiz = await awa.SubmitAndRead(lesson, Nothing, "form.finish");
@@ -101,9 +103,17 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
             await fatou.Read("/" + SampleModule.Quiz), new Dictionary<string, string?> { ["q-4q1"] = "4q1b", ["q-4q2"] = "4q2a\u001f4q2c" });
         var link = page.QuerySelector<IHtmlAnchorElement>("div.errors a")!;
         Assert.Equal("Choisissez une réponse à la question 3.", link.TextContent);
-        Assert.NotNull(page.GetElementById(link.Hash[1..]));
+        Assert.Equal("4q3", page.GetElementById(link.Hash[1..])!.GetAttribute("name")![2..]);
         Assert.Equal(["4q1b", "4q2a", "4q2c"], page.QuerySelectorAll<IHtmlInputElement>("fieldset input").Where(i => i.IsChecked).Select(i => i.Value));
         Assert.Equal(0, await portal.With<PortalDb, int>(db => (from a in db.QuizAttempts join e in db.Enrolments on a.EnrolmentId equals e.Id where e.PersonId == "fatou" select a).CountAsync()));
+    }
+
+    [Fact]
+    public async Task Missing_answers_are_listed_in_the_order_of_the_questions()
+    {
+        var lamine = await Enrolled("lamine");
+        var page = await lamine.SubmitAndRead(await lamine.Read("/" + SampleModule.Quiz), Nothing);
+        Assert.Equal(["1", "2", "3"], page.QuerySelectorAll("div.errors a").Select(a => a.TextContent.Trim('.')[^1..]));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class StaffTests(TrainingPortal portal) : IClassFixture<TrainingPo
     public async Task A_certificate_is_revoked_with_a_reason_that_the_public_does_not_see()
     {
         var certificate = await Issue("awa");
+        var before = await portal.Visit().Get("/en/verify/" + VerificationCode.Show(certificate.Code));
+        Assert.True(before.Headers.CacheControl!.NoStore, "a revocation must be seen at once");
+        Assert.Contains("Valid certificate", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var boss = portal.As("boss", Roles.Administrator);
         var page = await boss.Read($"/fr/attestations/{certificate.Number}");
         var refused = await boss.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Reason"] = " " });

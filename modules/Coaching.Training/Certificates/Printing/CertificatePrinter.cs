@@ -106,7 +106,9 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
     private void Facts(Sheet sheet, CertificateText text, double shift)
     {
         // The second day goes to the next line with its preposition.
-        var dates = localizer["from {0} to {1}", Day(text.From), Day(text.To)].Value.Replace(" " + Day(text.To), "\u00A0" + Day(text.To), StringComparison.Ordinal);
+        var dates = text.From == text.To
+            ? Day(text.To)
+            : localizer["from {0} to {1}", Day(text.From), Day(text.To)].Value.Replace(" " + Day(text.To), "\u00A0" + Day(text.To), StringComparison.Ordinal);
         Fact(sheet, Left, shift, localizer["Dates"], dates);
         Fact(sheet, 270, shift, localizer["Mode"], localizer["Online"]);
         Fact(sheet, 476, shift, localizer["Duration"], Durations.Text(text.Minutes));
@@ -116,16 +118,16 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
             return;
         }
 
-        sheet.Text(localizer["What the module teaches"], CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, Left, 402 + shift);
+        sheet.Text(localizer["What the module teaches"], CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, Left, 401 + shift);
         var (font, lines, step) = Fit(sheet, outcomes);
-        sheet.Text(lines, font, Ink, Left, 417 + shift, step);
+        sheet.Text(lines, font, Ink, Left, 415 + shift, step);
     }
 
-    /// <summary>All outcomes in two lines, else in three small ones, else as many whole ones as fit; the verification page has them all.</summary>
+    /// <summary>All outcomes in two lines, else in four small ones, else as many whole ones as fit.</summary>
     private static (XFont Font, List<string> Lines, double Step) Fit(Sheet sheet, List<string> outcomes)
     {
         var large = CertificateFonts.Of(CertificateFonts.Sans, 10.5);
-        var small = CertificateFonts.Of(CertificateFonts.Sans, 9);
+        var small = CertificateFonts.Of(CertificateFonts.Sans, 8.5);
         for (var count = outcomes.Count; ; count--)
         {
             var joined = string.Join("\u202F; ", outcomes.Take(count).Select(o => o.TrimEnd('.'))) + (count == outcomes.Count ? "." : "\u202F; …");
@@ -134,9 +136,9 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
                 return (large, two, 16);
             }
 
-            if (sheet.Wrap(joined, small, 560) is var lines && (lines.Count <= 3 || count == 1))
+            if (sheet.Wrap(joined, small, 560) is var lines && (lines.Count <= 4 || count == 1))
             {
-                return (small, lines, 13);
+                return (small, lines, 11.3);
             }
         }
     }

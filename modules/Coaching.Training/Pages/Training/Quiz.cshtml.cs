@@ -76,7 +76,7 @@ internal sealed class QuizModel(
         Answers = Read();
         foreach (var question in Quiz.Questions.Where(q => !Answers.ContainsKey(q.Id)))
         {
-            ModelState.AddModelError(question.Field, localizer["Choose an answer to question {0}.", question.Number]);
+            ModelState.AddModelError(question.Anchor, localizer["Choose an answer to question {0}.", question.Number]);
         }
 
         if (!ModelState.IsValid || Enrolment is null)

@@ -22,6 +22,8 @@ internal sealed class VerifyModel(PortalDb db, PageDescription page, IStringLoca
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
     {
         page.Hidden = true;
+        // A certificate may be revoked at any moment: what this page says is never kept.
+        Response.Headers.CacheControl = "no-store";
         if (Typed is not null)
         {
             if (VerificationCode.Read(Typed) is { } read)
