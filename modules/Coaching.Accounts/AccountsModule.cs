@@ -31,7 +31,7 @@ public sealed class AccountsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         Sessions.Add(services);
-        services.AddSingleton<PasswordRules>().AddSingleton<PasswordHashing>().AddSingleton<Attempts>().AddSingleton<Gate>();
+        services.AddSingleton<PasswordRules>().AddSingleton<PasswordHashing>().AddSingleton<Attempts>().AddSingleton<Gate>().AddSingleton<KnownDevice>();
         services.AddSingleton<Communes>().AddSingleton<ContactCheck>();
         services.AddScoped<Registration>().AddScoped<PasswordLinks>();
         services.AddScoped<IPeople, PeopleById>().AddScoped<IAccounts, AccountsOffice>().AddScoped<IPersonalData, AccountData>();

@@ -10,10 +10,13 @@ public static class PortalModules
         new Kernel.KernelModule(),
         new Content.ContentModule(),
         new Workflows.WorkflowsModule(),
+        new Requests.RequestsModule(),
         new PortalModule(),
-        new Accounts.AccountsModule(),
+        new Training.TrainingModule(),
         new Editorial.EditorialModule(),
-        new Administration.AdministrationModule(),
+        new Accounts.AccountsModule(),
+        new Library.LibraryModule(),
+        new Stories.StoriesModule(),
         new Theme.Theme(),
     ];
 }

@@ -100,7 +100,7 @@ public static class PortalServices
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(o =>
+        var mvc = services.AddRazorPages(o =>
             {
                 o.Conventions.Add(new AddressConvention());
                 foreach (var (folder, action) in PortalModules.All.SelectMany(m => m.Folders))
@@ -122,6 +122,13 @@ public static class PortalServices
             })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization();
+        // Pages and views come from the rooms that are switched on, and from no other assembly.
+        mvc.PartManager.ApplicationParts.Clear();
+        foreach (var assembly in PortalModules.All.Select(m => m.Assembly).Distinct())
+        {
+            mvc.AddApplicationPart(assembly);
+        }
+
         // Closed by default: an endpoint that says nothing is nobody's.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());

@@ -59,7 +59,13 @@ internal sealed class PasswordRules(IStringLocalizer<PasswordRules> localizer)
 
         return string.Concat(folded[first..end].Select(sign => sign switch
         {
-            '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '5' or '$' => 's', '7' => 't', _ => sign,
+            '@' or '4' => 'a',
+            '0' => 'o',
+            '1' or '!' => 'i',
+            '3' => 'e',
+            '5' or '$' => 's',
+            '7' => 't',
+            _ => sign,
         }).Where(char.IsLetter));
     }
 

@@ -12,7 +12,7 @@ internal sealed record OfficeRoom(string Icon, string Title, string Line, string
     [
         new("people", /*text*/ "People", /*text*/ "Accounts, roles, password links.", "/Office/Users/Index", "users.manage"),
         new("eye", /*text*/ "Who may do what", /*text*/ "The roles and what each of them may do.", "/Office/Users/Roles", "users.manage"),
-        new("place", /*text*/ "Settings", /*text*/ "Name of the centre, languages' taglines, time zone, contact.", "/Office/Settings/Index", "settings.manage"),
+        new("place", /*text*/ "Settings", /*text*/ "Name of the centre, time zone, contact.", "/Office/Settings/Index", "settings.manage"),
         new("calendar", /*text*/ "Holidays", /*text*/ "Days on which the centre does not work.", "/Office/Settings/Holidays", "settings.manage"),
         new("edit", /*text*/ "Content types", /*text*/ "Which fields a page, a story or a request has.", "/Office/Types/Index", "definitions.manage"),
         new("download", /*text*/ "Recipes", /*text*/ "Take content in, or take all of it with you.", "/Office/Recipes/Index", "recipes.manage"),

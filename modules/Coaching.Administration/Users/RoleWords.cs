@@ -37,9 +37,9 @@ internal static class RoleWords
     /// <summary>How far a role may go.</summary>
     public static string Reach(Reach reach) => reach switch
     {
-        Kernel.Permissions.Reach.Any => /*text*/ "All",
+        Kernel.Permissions.Reach.Any => /*text*/ "Everything",
         Kernel.Permissions.Reach.Assigned => /*text*/ "Assigned and own",
-        Kernel.Permissions.Reach.Own => /*text*/ "Own",
+        Kernel.Permissions.Reach.Own => /*text*/ "Their own",
         Kernel.Permissions.Reach.Propose => /*text*/ "Proposes",
         _ => "–",
     };

@@ -18,8 +18,8 @@ public sealed class ContentRoutes(PortalDb db)
 {
     private const int MaxPath = 1024;
 
-    private static readonly Func<PortalDb, string, CancellationToken, Task<ContentRoute?>> ByPath = EF.CompileAsyncQuery(
-        (PortalDb db, string path, CancellationToken cancellationToken) => (
+    private static readonly HotQuery<string, ContentRoute?> ByPath = new(
+        (db, path, cancellationToken) => (
             from r in db.Set<StoredRoute>()
             join v in db.Set<StoredVersion>() on r.ContentItemId equals v.ContentItemId
             where r.Path == path && v.Published
@@ -27,7 +27,7 @@ public sealed class ContentRoutes(PortalDb db)
 
     /// <summary>The published item at an address, or null. No leading slash; case does not matter.</summary>
     public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default) =>
-        ByPath(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
+        ByPath.Run(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
 
     /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
     internal async Task Propose(ContentItem item, CancellationToken cancellationToken)

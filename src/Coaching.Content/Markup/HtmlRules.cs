@@ -4,18 +4,21 @@ namespace Coaching.Content.Markup;
 internal static class HtmlRules
 {
     /// <summary>Elements that are kept, and the attributes each may carry (their values are checked by <see cref="HtmlAttributes"/>).</summary>
-    public static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["p"] = [], ["h2"] = [], ["h3"] = [], ["h4"] = [], ["ul"] = [], ["ol"] = [], ["li"] = [], ["strong"] = [], ["em"] = [],
-        ["a"] = ["href"], ["blockquote"] = [], ["table"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [],
-        ["th"] = ["scope", "colspan", "rowspan"], ["td"] = ["colspan", "rowspan"], ["br"] = [], ["sup"] = [], ["sub"] = [], ["code"] = [],
-        ["pre"] = [], ["figure"] = [], ["figcaption"] = [], ["abbr"] = ["title"], ["img"] = ["src", "alt", "width", "height"],
-    };
+    public static readonly Dictionary<string, string[]> Allowed = (
+            "p h2 h3 h4 ul ol li strong em a:href blockquote table thead tbody tr th:scope,colspan,rowspan td:colspan,rowspan br sup sub code pre " +
+            "figure figcaption abbr:title img:src,alt,width,height")
+        .Split(' ')
+        .Select(element => element.Split(':', ','))
+        .ToDictionary(element => element[0], element => element[1..]);
 
     /// <summary>Elements that people paste and that mean an allowed one.</summary>
     public static readonly Dictionary<string, string> Renamed = new()
     {
-        ["b"] = "strong", ["i"] = "em", ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["h1"] = "h2",
+        ["h5"] = "h4",
+        ["h6"] = "h4",
     };
 
     /// <summary>Elements that go with all they contain.</summary>

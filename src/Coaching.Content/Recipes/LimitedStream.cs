@@ -52,6 +52,6 @@ internal sealed class LimitedStream(Stream inner, long most, string name) : Stre
     private int Counted(int read)
     {
         _read += read;
-        return _read <= most ? read : throw new RecipeException("{0} is larger than {1} MB.", name, most / 1_000_000);
+        return _read <= most ? read : throw new RecipeException(/*text*/ "{0} is larger than {1} MB.", name, most / 1_000_000);
     }
 }

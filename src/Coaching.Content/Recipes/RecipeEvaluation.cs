@@ -58,7 +58,7 @@ internal sealed class RecipeEvaluation(IRecipeTexts texts, RecipeValues values)
         }
         catch (Exception error) when (error is FormatException or RecipeException)
         {
-            throw new RecipeException(place(path), "The expression {0} cannot be evaluated: {1}", [text.Length > 200 ? text[..200] + "…" : text, error.Message], error);
+            throw new RecipeException(place(path), /*text*/ "The expression {0} cannot be evaluated: {1}", [text.Length > 200 ? text[..200] + "…" : text, error.Message], error);
         }
     }
 }

@@ -8,40 +8,30 @@ namespace Coaching.Content.Recipes;
 /// </summary>
 internal sealed class RecipeFiles
 {
-    private const string Media = "media/";
+    private readonly Dictionary<string, WantedFile> _wanted = new(StringComparer.Ordinal);
+    private readonly Stack<(string Path, string? Before)> _written = new();
 
-    private readonly Dictionary<string, Func<Stream>> _wanted = new(StringComparer.Ordinal);
-    private readonly Stack<(string Name, string? Before)> _written = new();
+    /// <summary>Paths of the files that were written.</summary>
+    public IEnumerable<string> Written => _written.Select(w => w.Path);
 
-    /// <summary>A file to write, under its name in the store; the last one of a name counts.</summary>
-    public void Want(string name, Func<Stream> open) => _wanted[name] = open;
+    /// <summary>A file to write, under its path in the media library; the last one of a path counts.</summary>
+    public void Want(string path, WantedFile file) => _wanted[path] = file;
 
     /// <summary>Writes the files through the media library, which checks them as it does a person's.</summary>
-    /// <exception cref="RecipeException">The library refuses a file.</exception>
     public async Task Write(IFileStore store, MediaLibrary library, CancellationToken cancellationToken)
     {
-        foreach (var (name, open) in _wanted)
+        foreach (var (path, file) in _wanted)
         {
-            string? before = null;
-            if (await store.Open(name, cancellationToken) is { } old)
+            if (file.Open is { } open)
             {
-                before = Path.GetTempFileName();
-                await using var copy = File.Create(before);
-                await using (old)
-                {
-                    await old.CopyToAsync(copy, cancellationToken);
-                }
+                _written.Push((path, await Keep(store, path, cancellationToken)));
+                await using var content = open();
+                await library.Save(path, content, MediaOrigin.Recipe, null, cancellationToken);
             }
 
-            _written.Push((name, before));
-            await using var content = open();
-            try
+            if (file.Texts is { } texts)
             {
-                await library.Save(name[Media.Length..], content, MediaOrigin.Recipe, null, cancellationToken);
-            }
-            catch (MediaRefusedException refused)
-            {
-                throw new RecipeException($"{name[Media.Length..]}: {refused.Text}", [.. refused.Arguments]);
+                await library.Describe(path, texts, file.Decorative, cancellationToken);
             }
         }
     }
@@ -49,16 +39,16 @@ internal sealed class RecipeFiles
     /// <summary>Puts everything back.</summary>
     public async Task Undo(IFileStore store)
     {
-        foreach (var (name, before) in _written)
+        foreach (var (path, before) in _written)
         {
             if (before is null)
             {
-                await store.Remove(name);
+                await store.Remove(MediaLibrary.StoreName(path));
             }
             else
             {
                 await using var old = File.OpenRead(before);
-                await store.Save(name, old);
+                await store.Save(MediaLibrary.StoreName(path), old);
             }
         }
     }
@@ -73,7 +63,26 @@ internal sealed class RecipeFiles
                 File.Delete(before);
             }
         }
+    }
 
-        _written.Clear();
+    /// <summary>A copy of the file as it is now, or null when there is none.</summary>
+    private static async Task<string?> Keep(IFileStore store, string path, CancellationToken cancellationToken)
+    {
+        await using var old = await store.Open(MediaLibrary.StoreName(path), cancellationToken);
+        if (old is null)
+        {
+            return null;
+        }
+
+        var before = Path.GetTempFileName();
+        await using var copy = File.Create(before);
+        await old.CopyToAsync(copy, cancellationToken);
+        return before;
     }
 }
+
+/// <summary>What an import wants of one media file.</summary>
+/// <param name="Open">Opens the content; null when the library has it already.</param>
+/// <param name="Texts">Alternative texts by language; null to leave them as they are.</param>
+/// <param name="Decorative">Whether the picture says nothing that the page does not say.</param>
+internal sealed record WantedFile(Func<Stream>? Open, IReadOnlyDictionary<string, string>? Texts, bool Decorative);

@@ -17,7 +17,7 @@ namespace Coaching.Content.Recipes;
 /// changes nothing.
 /// </summary>
 public sealed class RecipeImport(
-    IServiceScopeFactory scopes, IFileStore files, ContentDefinitions definitions, IEnumerable<IKeptInMemory> kept, WorkSignal signal)
+    IServiceScopeFactory scopes, IFileStore files, ContentDefinitions definitions, MediaCatalogue media, ChangeWatch changes, WorkSignal signal)
 {
     /// <summary>Imports a package.</summary>
     /// <param name="package">The recipe and its files.</param>
@@ -73,11 +73,12 @@ public sealed class RecipeImport(
             run.Files.Forget();
         }
 
-        foreach (var memory in kept)
+        foreach (var path in run.Files.Written)
         {
-            await memory.Reload(cancellationToken);
+            media.Forget(path);
         }
 
+        await changes.Look(cancellationToken);
         signal.Ring();
         return run.Report;
     }
@@ -107,7 +108,7 @@ public sealed class RecipeImport(
             or DbUpdateException or RecipeException { Place: null })
         {
             var reason = error is DbUpdateException { InnerException: { } inner } ? inner.Message : error.Message;
-            throw new RecipeException(run.Place(string.Empty), "The step cannot be carried out: {0}", [reason], error);
+            throw new RecipeException(run.Place(string.Empty), /*text*/ "The step cannot be carried out: {0}", [reason], error);
         }
     }
 

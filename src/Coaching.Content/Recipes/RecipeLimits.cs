@@ -6,9 +6,6 @@ public static class RecipeLimits
     /// <summary>A recipe file, with the media it carries in itself.</summary>
     public const long RecipeBytes = 50_000_000;
 
-    /// <summary>One media file.</summary>
-    public const long MediaBytes = 30_000_000;
-
     /// <summary>Everything in a package, unpacked.</summary>
     public const long PackageBytes = 500_000_000;
 

@@ -55,16 +55,16 @@ internal sealed class RecipePlan(IEnumerable<IRecipeStep> steps, KeptStepHandler
         {
             if (callers.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                throw new RecipeException(place("$"), "The recipe {0} calls itself.", [name]);
+                throw new RecipeException(place("$"), /*text*/ "The recipe {0} calls itself.", [name]);
             }
 
             if (reading.Recipes.Count > RecipeLimits.InnerRecipes)
             {
-                throw new RecipeException(place("$"), "More than {0} recipes call one another.", [RecipeLimits.InnerRecipes]);
+                throw new RecipeException(place("$"), /*text*/ "More than {0} recipes call one another.", [RecipeLimits.InnerRecipes]);
             }
 
             var inner = await reading.Finder.Find(name, cancellationToken)
-                ?? throw new RecipeException(place("$"), "There is no recipe {0} beside {1}.", [name, reading.Package.FileName]);
+                ?? throw new RecipeException(place("$"), /*text*/ "There is no recipe {0} beside {1}.", [name, reading.Package.FileName]);
             await Add(inner, reading, [.. callers, name], cancellationToken);
         }
     }

@@ -50,24 +50,24 @@ public static class RecipeReader
         try
         {
             return JsonNode.Parse(json.StartsWith(Mark) ? json[Mark.Length..] : json, documentOptions: Reading) as JsonObject
-                ?? throw new RecipeException("{0} is not a recipe: a recipe is a JSON object.", fileName);
+                ?? throw new RecipeException(/*text*/ "{0} is not a recipe: a recipe is a JSON object.", fileName);
         }
         catch (JsonException error)
         {
-            throw new RecipeException(null, "{0} cannot be read as JSON: {1}", [fileName, error.Message], error);
+            throw new RecipeException(null, /*text*/ "{0} cannot be read as JSON: {1}", [fileName, error.Message], error);
         }
     }
 
     private static List<JsonObject> Steps(JsonArray? steps, string fileName)
     {
         var found = new List<JsonObject>();
-        foreach (var step in steps ?? throw new RecipeException("{0} is not a recipe: it has no steps.", fileName))
+        foreach (var step in steps ?? throw new RecipeException(/*text*/ "{0} is not a recipe: it has no steps.", fileName))
         {
             var name = (step as JsonObject)?["name"] as JsonValue;
             if (name?.GetValueKind() != JsonValueKind.String || ((string)name!).Length is 0 or > 100)
             {
                 throw new RecipeException(
-                    new RecipePlace(fileName, found.Count + 1, "?", $"$.steps[{found.Count}]"), "A step is an object with a name of at most {0} letters.", [100]);
+                    new RecipePlace(fileName, found.Count + 1, "?", $"$.steps[{found.Count}]"), /*text*/ "A step is an object with a name of at most {0} letters.", [100]);
             }
 
             found.Add(step!.AsObject());
@@ -81,7 +81,7 @@ public static class RecipeReader
         {
             null => null,
             T found => found,
-            _ => throw new RecipeException("{0} is not a recipe: {1} has another form.", fileName, name),
+            _ => throw new RecipeException(/*text*/ "{0} is not a recipe: {1} has another form.", fileName, name),
         };
 
     private static string Text(Dictionary<string, JsonNode?> head, string name) =>

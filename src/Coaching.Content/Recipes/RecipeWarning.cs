@@ -52,6 +52,9 @@ public enum RecipeWarningKind
     /// <summary>The address begins with no language of the portal: nobody reaches it.</summary>
     AddressUnreachable,
 
+    /// <summary>The link would run something (<c>javascript:</c>); it was emptied.</summary>
+    UnsafeLink,
+
     /// <summary>The same version stands twice in the recipe; the second one is passed over.</summary>
     Repeated,
 
@@ -60,7 +63,4 @@ public enum RecipeWarningKind
 
     /// <summary>The definition comes from a module and cannot be deleted.</summary>
     BelongsToModule,
-
-    /// <summary>A file that the content uses is not in the portal, or too large for the export.</summary>
-    MissingFile,
 }

@@ -1,4 +1,5 @@
 using Coaching.Content.Items;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
     {
         if (existing.FirstOrDefault(v => v.ContentType != item.ContentType) is { } other)
         {
-            throw new ImportRefusedException(item, new("ContentType", "The portal has an item of this id that is of the type {0}.", other.ContentType));
+            throw new ImportRefusedException(item, new("ContentType", /*text*/ "The portal has an item of this id that is of the type {0}.", other.ContentType));
         }
 
         if (existing.FirstOrDefault(v => v.ContentItemVersionId == item.ContentItemVersionId) is not { } known)
@@ -111,6 +112,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
 
         db.AddRange(added);
         Tell(added, created, hidden, editor);
+        await TellNodes([.. added.Where(v => v.Published), .. hidden], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await Index(added, cancellationToken);
     }
@@ -169,6 +171,21 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
         foreach (var v in hidden.Where(v => !shown.Contains(v.ContentItemId)))
         {
             db.Raise(new ContentUnpublished(v.ContentItemId, v.ContentItemVersionId, v.ContentType, editor.Id), clock);
+        }
+    }
+
+    /// <summary>What visitors see has changed: every node drops what it keeps of it.</summary>
+    private async Task TellNodes(IReadOnlyList<StoredVersion> seen, CancellationToken cancellationToken)
+    {
+        // A source has at most 50 letters; nobody follows a type of a longer name.
+        foreach (var type in seen.Select(v => v.ContentType).Where(t => t.Length <= 40).Distinct())
+        {
+            await db.Changed("content:" + type, cancellationToken);
+        }
+
+        if (seen.Count > 0)
+        {
+            await db.Changed("content", cancellationToken);
         }
     }
 

@@ -8,12 +8,12 @@ namespace Coaching.Content.Store;
 /// <summary>Reads content for visitors: published versions, by id, address, list or translation.</summary>
 public sealed class ContentReader(PortalDb db, ContentDocuments documents)
 {
-    private static readonly Func<PortalDb, string, CancellationToken, Task<StoredVersion?>> ById = EF.CompileAsyncQuery(
-        (PortalDb db, string id, CancellationToken cancellationToken) => db.Set<StoredVersion>().FirstOrDefault(v => v.ContentItemId == id && v.Published));
+    private static readonly HotQuery<string, StoredVersion?> ById = new(
+        (db, id, cancellationToken) => db.Set<StoredVersion>().FirstOrDefault(v => v.ContentItemId == id && v.Published));
 
     /// <summary>The published version of an item, or null.</summary>
     public async Task<ContentItem?> Find(string contentItemId, CancellationToken cancellationToken = default) =>
-        await ById(db, contentItemId, cancellationToken) is { } version ? documents.ForReaders(version) : null;
+        await ById.Run(db, contentItemId, cancellationToken) is { } version ? documents.ForReaders(version) : null;
 
     /// <summary>The newest version of an item, published or not, as a visitor would read it: for previews.</summary>
     public async Task<ContentItem?> FindLatest(string contentItemId, CancellationToken cancellationToken = default) =>

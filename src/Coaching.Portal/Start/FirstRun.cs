@@ -14,36 +14,27 @@ namespace Coaching.Portal.Start;
 /// </summary>
 internal static class FirstRun
 {
-    /// <summary>Configuration: the recipe's file name; empty for none.</summary>
-    private const string Recipe = "FirstRun:Recipe";
-
     /// <returns>What to print once the portal listens; null for nothing.</returns>
     public static async Task<string?> Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
         {
-            var recipe = app.Configuration[Recipe] ?? FirstRecipe.SampleCentre;
-            if (recipe.Length == 0)
-            {
-                return null;
-            }
-
-            await ImportSample(app, scope.ServiceProvider.GetRequiredService<FirstRecipe>(), recipe);
+            await ImportSample(app, scope.ServiceProvider.GetRequiredService<FirstRecipe>());
             return await SamplePeople.Prepare(scope.ServiceProvider, app.Services.GetRequiredService<DataFolder>());
         }
 
         return app.Environment.IsProduction() ? await SetupText(scope.ServiceProvider.GetRequiredService<SetupLinks>()) : null;
     }
 
-    private static async Task ImportSample(WebApplication app, FirstRecipe first, string recipe)
+    private static async Task ImportSample(WebApplication app, FirstRecipe first)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            if (await first.Import(recipe, new Editor(null, null)) is { } report)
+            if (await first.Import(FirstRecipe.SampleCentre, new Editor(null, null)) is { } report)
             {
-                app.Logger.LogInformation("The sample centre was imported from {Recipe} in {Seconds:0.0} s: {Added} things", recipe, watch.Elapsed.TotalSeconds, report.Added);
+                app.Logger.LogInformation("The sample centre was imported in {Seconds:0.0} s: {Added} things", watch.Elapsed.TotalSeconds, report.Added);
             }
         }
         catch (RecipeException error)

@@ -65,6 +65,23 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignIn("77 100 00 04")).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_signed_in_on_this_device_before_is_not_shut_out_by_strangers()
+    {
+        await portal.Visit().Register("77 100 00 09");
+        var owner = portal.Visit();
+        await owner.SignIn("77 100 00 09");
+        await owner.Submit(await owner.Read("/fr/mon-espace"), new Dictionary<string, string?>());
+        var stranger = portal.Visit();
+        for (var i = 0; i < 11; i++)
+        {
+            await stranger.SignIn("77 100 00 09", "quatre pirogues au soleil");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.SignIn("77 100 00 09")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await owner.SignIn("77 100 00 09")).StatusCode);
+    }
+
     [Theory]
     [InlineData("/fr/mon-espace", "/fr/connexion?returnUrl=%2Ffr%2Fmon-espace")]
     [InlineData("/en/my-space/my-data", "/en/sign-in?returnUrl=%2Fen%2Fmy-space%2Fmy-data")]

@@ -121,6 +121,22 @@ public sealed class ImportingContentTests
     }
 
     [Fact]
+    public async Task Links_that_would_run_something_are_emptied_and_reported()
+    {
+        await using var portal = await Start();
+
+        var report = await portal.Import(Steps(ContentOf("""
+            { "ContentItemId": "4menu", "ContentType": "Menu", "Latest": true, "Published": true, "MenuItemsListPart": { "MenuItems": [
+              { "ContentType": "LinkMenuItem", "LinkMenuItemPart": { "url": " java\tscript:alert(1)" } },
+              { "ContentType": "LinkMenuItem", "LinkMenuItemPart": { "Url": "/fr/le-centre" } } ] } }
+            """)));
+
+        var items = (await portal.Find("4menu"))!.As<MenuItemsListPart>().MenuItems;
+        Assert.Equal(["", "/fr/le-centre"], items.Select(i => i.As<LinkMenuItemPart>().Url));
+        Assert.Equal(RecipeWarningKind.UnsafeLink, Assert.Single(report.Warnings).Kind);
+    }
+
+    [Fact]
     public async Task Two_items_may_exchange_their_addresses_and_the_former_ones_lead_on()
     {
         await using var portal = await Start();

@@ -16,6 +16,7 @@ using Coaching.Kernel.Modules;
 using Coaching.Kernel.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Coaching.Content.Tests.Recipes;
 
@@ -27,13 +28,13 @@ internal sealed class RecipePortal : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("recipe").FullName;
 
-    private RecipePortal()
+    private RecipePortal(string? postgres)
     {
         IReadOnlyList<IModule> modules = [new KernelModule(), new ContentModule()];
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton(modules).AddSingleton<IEnumerable<IModule>>(modules).AddSingleton(new DataFolder(_folder));
-        services.AddSingleton(new Database(null, Path.Combine(_folder, "portal.db")));
+        services.AddSingleton(new Database(postgres, Path.Combine(_folder, "portal.db")));
         foreach (var module in modules)
         {
             module.AddServices(services, new ConfigurationBuilder().Build());
@@ -50,9 +51,22 @@ internal sealed class RecipePortal : IAsyncDisposable
 
     public IFileStore Files => Get<IFileStore>();
 
-    public static async Task<RecipePortal> Start()
+    /// <summary>A portal on SQLite, or on a PostgreSQL server's own new database.</summary>
+    /// <param name="server">Connection string without database, or null.</param>
+    public static async Task<RecipePortal> Start(string? server = null)
     {
-        var portal = new RecipePortal();
+        string? postgres = null;
+        if (server is not null)
+        {
+            var name = "recipe_" + Guid.NewGuid().ToString("N");
+            await using var connection = new NpgsqlConnection(server + ";Database=postgres;Pooling=false");
+            await connection.OpenAsync();
+            await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\"", connection);
+            await create.ExecuteNonQueryAsync();
+            postgres = $"{server};Database={name};Maximum Pool Size=5";
+        }
+
+        var portal = new RecipePortal(postgres);
         await portal.Do<PortalDb, bool>(async db =>
         {
             await portal.Get<Database>().Migrate(db);

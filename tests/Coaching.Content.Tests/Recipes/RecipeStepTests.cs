@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coaching.Content.Media;
 using Coaching.Content.Recipes;
 using static Coaching.Content.Tests.Recipes.RecipePortal;
 
@@ -159,17 +160,18 @@ public sealed class RecipeStepTests
     public async Task Media_come_from_the_package_and_identical_ones_are_not_written_again()
     {
         await using var portal = await Start();
-        var recipe = System.Text.Encoding.UTF8.GetBytes(Steps("""{ "name": "media", "Files": [ { "TargetPath": "docs/a.pdf", "SourcePath": "files/a.pdf" }, { "Path": "b.pdf", "Base64": "Yg==" } ] }"""));
+        var recipe = System.Text.Encoding.UTF8.GetBytes(Steps("""{ "name": "media", "Files": [ { "TargetPath": "docs/a.pdf", "SourcePath": "files/a.pdf" }, { "Path": "b.pdf", "Base64": "JVBERi0=", "Texts": { "fr": "Une fiche" } } ] }"""));
 
-        var first = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "a"u8.ToArray())));
-        var second = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "a"u8.ToArray())));
-        var third = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "new"u8.ToArray())));
+        var first = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "%PDF-a"u8.ToArray())));
+        var second = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "%PDF-a"u8.ToArray())));
+        var third = await portal.ImportZip(Zip(("Recipe.json", recipe), ("files/a.pdf", "%PDF-new"u8.ToArray())));
 
         Assert.Equal((2, 0, 0), (first.Added, first.Changed, first.Same));
         Assert.Equal((0, 0, 2), (second.Added, second.Changed, second.Same));
         Assert.Equal((0, 1, 1), (third.Added, third.Changed, third.Same));
+        Assert.Equal("Une fiche", (await portal.Get<MediaCatalogue>().Find("b.pdf"))!.TextIn("fr"));
         using var reader = new StreamReader((await portal.Files.Open("media/docs/a.pdf"))!);
-        Assert.Equal("new", await reader.ReadToEndAsync());
+        Assert.Equal("%PDF-new", await reader.ReadToEndAsync());
     }
 
     [Fact]
@@ -195,5 +197,23 @@ public sealed class RecipeStepTests
 
         Assert.Contains("no recipe nowhere", missing.Message, StringComparison.Ordinal);
         Assert.Contains("calls itself", circle.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true", "BooleanCondition", "Value", "true")]
+    [InlineData("isHomepage()", "HomepageCondition", "Value", "true")]
+    [InlineData("culture(\\\"fr\\\")", "CultureCondition", "Value", "\"fr\"")]
+    [InlineData("x() > 1", "JavascriptCondition", "Script", "\"x() \\u003E 1\"")]
+    public async Task A_layer_with_a_line_of_script_gets_conditions(string rule, string condition, string property, string value)
+    {
+        await using var portal = await Start();
+
+        var report = await portal.Import(Steps($$"""{ "name": "layers", "Layers": [ { "Name": "Always", "Rule": "{{rule}}" } ] }"""));
+
+        var layer = (await portal.ExportFile())["steps"]!.AsArray().Single(s => (string)s!["name"]! == "layers")!["Layers"]![0]!;
+        var found = layer["LayerRule"]!["Conditions"]![0]!;
+        Assert.Equal((condition, value), ((string?)found["Name"], found[property]!.ToJsonString()));
+        Assert.Null(layer["Rule"]);
+        Assert.Empty(report.Warnings);
     }
 }

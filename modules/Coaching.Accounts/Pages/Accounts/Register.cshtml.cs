@@ -97,7 +97,10 @@ internal sealed class RegisterModel(
 
         var user = new User
         {
-            GivenName = draft.GivenName, FamilyName = draft.FamilyName, Language = draft.Language, CommuneId = draft.CommuneId,
+            GivenName = draft.GivenName,
+            FamilyName = draft.FamilyName,
+            Language = draft.Language,
+            CommuneId = draft.CommuneId,
         };
         user.ReachedBy(phone, draft.Email);
         user.Speaks([draft.Language]);
@@ -126,8 +129,13 @@ internal sealed class RegisterModel(
         ModelState.Clear();
         Input = draft is null ? new() : new()
         {
-            GivenName = draft.GivenName, FamilyName = draft.FamilyName, Phone = PhoneNumber.Show(draft.Phone), Email = draft.Email,
-            CommuneId = draft.CommuneId, Language = draft.Language, News = draft.News,
+            GivenName = draft.GivenName,
+            FamilyName = draft.FamilyName,
+            Phone = PhoneNumber.Show(draft.Phone),
+            Email = draft.Email,
+            CommuneId = draft.CommuneId,
+            Language = draft.Language,
+            News = draft.News,
         };
     }
 

@@ -13,8 +13,8 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sign-in by telephone number or mail address. A wrong password and an unknown name get the same answer, as slowly.</summary>
 internal sealed class SignInModel(
-    PortalDb db, PasswordHashing hashing, SignInManager<User> sessions, Gate gate, Attempts attempts, SiteSettings settings,
-    IStringLocalizer<SignInModel> localizer) : PageModel
+    PortalDb db, PasswordHashing hashing, SignInManager<User> sessions, Gate gate, Attempts attempts, KnownDevice device,
+    SiteSettings settings, IStringLocalizer<SignInModel> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -33,8 +33,9 @@ internal sealed class SignInModel(
 
         var name = SignInName.Read(Input.Name, settings);
         var who = name?.Key ?? Input.Name!.Trim().ToUpperInvariant();
+        var counted = device.CountedAs(who, Request);
         if (await gate.StopByAddress(this, Limit.SignInByAddress, cancellationToken) is { } busy
-            || (busy = await gate.Stop(this, Limit.SignInByAccount, who, cancellationToken)) is not null)
+            || (busy = await gate.Stop(this, Limit.SignInByAccount, counted, cancellationToken)) is not null)
         {
             return busy;
         }
@@ -46,7 +47,8 @@ internal sealed class SignInModel(
             return Page();
         }
 
-        await attempts.Forget(Limit.SignInByAccount, who, cancellationToken);
+        await attempts.Forget(Limit.SignInByAccount, counted, cancellationToken);
+        device.Remember(who, Response);
         await sessions.SignInAsync(user, isPersistent: true);
         return Forward();
     }

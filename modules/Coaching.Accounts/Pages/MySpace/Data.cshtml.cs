@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Slots;
@@ -13,7 +12,8 @@ namespace Coaching.Accounts.Pages.MySpace;
 /// <summary>All that every room stores about the person, to read and as a file.</summary>
 internal sealed class DataModel(IEnumerable<IPersonalData> rooms, Gate gate, TimeProvider clock, IStringLocalizer<DataModel> localizer) : PageModel
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>A file to read and keep, never part of a page: letters and signs stay as they are.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IReadOnlyList<(string Title, IReadOnlyList<PersonalRecord> Records)> Parts { get; private set; } = [];
 

@@ -25,7 +25,8 @@ internal sealed class IndexModel(IEnumerable<IModule> modules, IEnumerable<IHome
         Entries = [.. modules.SelectMany(m => m.Menu)
             .Where(e => e.Action is Permission.SignedIn or Permission.Anyone || User.May(e.Action))
             .OrderBy(e => e.Order)
-            .Select(e => (localizer[e.Text].Value, Url.Page(e.Page) ?? string.Empty))];
+            .Select(e => (localizer[e.Text].Value, Url.Page(e.Page) ?? string.Empty))
+            .Where(e => e.Item2.Length > 0)];
         foreach (var section in sections.Where(s => s.Place == HomePlace.ForYou).OrderBy(s => s.Order))
         {
             if (await section.Show(User.Id, cancellationToken) is { } shown)

@@ -29,7 +29,12 @@ internal sealed class ProfileModel(PortalDb db, Communes communes, SignInManager
         var me = await Me(cancellationToken);
         Input = new()
         {
-            Honorific = me.Honorific, GivenName = me.GivenName, FamilyName = me.FamilyName, CommuneId = me.CommuneId, Language = me.Language, Spoken = [.. me.Spoken],
+            Honorific = me.Honorific,
+            GivenName = me.GivenName,
+            FamilyName = me.FamilyName,
+            CommuneId = me.CommuneId,
+            Language = me.Language,
+            Spoken = [.. me.Spoken],
         };
     }
 

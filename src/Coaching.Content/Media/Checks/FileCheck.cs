@@ -13,7 +13,7 @@ internal static class FileCheck
         ".jpg" or ".jpeg" => JpegFile.Clean(bytes).WithinLimits(),
         ".png" => PngFile.Clean(bytes).WithinLimits(),
         ".webp" => WebpFile.Clean(bytes).WithinLimits(),
-        ".svg" when origin == MediaOrigin.Recipe => SvgFile.Check(bytes),
+        ".svg" when origin == MediaOrigin.Recipe => SvgFile.Clean(bytes),
         ".pdf" => Begins(bytes, "application/pdf", "%PDF-"u8),
         ".docx" => OfficeFile.CheckOpenXml(bytes, "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ".xlsx" => OfficeFile.CheckOpenXml(bytes, "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -9,15 +9,11 @@ internal static class ExportedJson
     /// <summary>The item; its head keeps its nulls, as Orchard Core writes them.</summary>
     public static JsonObject Of(JsonObject item)
     {
-        foreach (var (name, part) in item.ToList())
+        foreach (var (name, value) in item.ToList())
         {
-            if (part is JsonValue)
+            if (value is not null)
             {
-                item[name] = Harmless(part);
-            }
-            else
-            {
-                Clean(part);
+                Put(value, harmless => item[name] = harmless);
             }
         }
 
@@ -28,12 +24,7 @@ internal static class ExportedJson
     {
         for (var i = 0; i < (node as JsonArray)?.Count; i++)
         {
-            if (node![i] is JsonValue value)
-            {
-                node[i] = Harmless(value);
-            }
-
-            Clean(node[i]);
+            Put(node![i], harmless => node[i] = harmless);
         }
 
         foreach (var (name, value) in (node as JsonObject ?? []).ToList())
@@ -42,18 +33,23 @@ internal static class ExportedJson
             {
                 node!.AsObject().Remove(name);
             }
-            else if (value is JsonValue)
-            {
-                node![name] = Harmless(value);
-            }
             else
             {
-                Clean(value);
+                Put(value, harmless => node![name] = harmless);
             }
         }
     }
 
     /// <summary>«[note: later]» would be evaluated by every importer, and the format knows no escape: a blank behind it helps.</summary>
-    private static JsonNode Harmless(JsonNode value) =>
-        value.GetValueKind() == JsonValueKind.String && ExpressionText.LooksLikeOne((string)value!) ? JsonValue.Create((string)value! + " ") : value;
+    private static void Put(JsonNode? value, Action<JsonNode> put)
+    {
+        if (value?.GetValueKind() != JsonValueKind.String)
+        {
+            Clean(value);
+        }
+        else if (ExpressionText.LooksLikeOne((string)value!))
+        {
+            put(JsonValue.Create((string)value! + " "));
+        }
+    }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
-using Coaching.Content.Recipes.Steps;
+using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
@@ -121,7 +121,7 @@ public sealed partial class RecipeExportRun
     {
         try
         {
-            return await store.Open(MediaStep.Folder + target, cancellationToken);
+            return await store.Open(MediaLibrary.StoreName(target), cancellationToken);
         }
         catch (ArgumentException)
         {

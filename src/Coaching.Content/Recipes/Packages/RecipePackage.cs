@@ -18,7 +18,7 @@ public abstract class RecipePackage : IDisposable
     {
         if (!File.Exists(file))
         {
-            throw new RecipeException("There is no file {0}.", file);
+            throw new RecipeException(/*text*/ "There is no file {0}.", file);
         }
 
         return IsZip(file) ? new ZippedRecipe(File.OpenRead(file), Path.GetFileName(file)) : new RecipeInFolder(file);
@@ -48,7 +48,7 @@ public abstract class RecipePackage : IDisposable
         if (inside.Length is 0 or > 500 || inside[0] == '/' || inside.Contains(':', StringComparison.Ordinal)
             || inside.Any(char.IsControl) || inside.Split('/').Any(s => s is ".." or "."))
         {
-            throw new RecipeException("{0} leaves the package.", path);
+            throw new RecipeException(/*text*/ "{0} leaves the package.", path);
         }
 
         return Find(inside);

@@ -24,7 +24,7 @@ internal sealed class ZippedRecipe : RecipePackage
         catch (Exception error) when (error is InvalidDataException or NotSupportedException)
         {
             content.Dispose();
-            throw new RecipeException(null, "{0} is not a zip that can be read: {1}", [fileName, error.Message], error);
+            throw new RecipeException(null, /*text*/ "{0} is not a zip that can be read: {1}", [fileName, error.Message], error);
         }
         catch
         {
@@ -32,7 +32,7 @@ internal sealed class ZippedRecipe : RecipePackage
             throw;
         }
 
-        _recipe = Recipe() ?? throw new RecipeException("{0} has no Recipe.json at its root.", fileName);
+        _recipe = Recipe() ?? throw new RecipeException(/*text*/ "{0} has no Recipe.json at its root.", fileName);
     }
 
     public override string FileName => _recipe.FullName;
@@ -59,7 +59,7 @@ internal sealed class ZippedRecipe : RecipePackage
     {
         if (_zip.Entries.Count > RecipeLimits.PackageEntries)
         {
-            throw new RecipeException("{0} has more than {1} files.", fileName, RecipeLimits.PackageEntries);
+            throw new RecipeException(/*text*/ "{0} has more than {1} files.", fileName, RecipeLimits.PackageEntries);
         }
 
         long all = 0;
@@ -68,12 +68,12 @@ internal sealed class ZippedRecipe : RecipePackage
             var name = entry.FullName;
             if (name.Length == 0 || name[0] == '/' || name.Any(c => c is '\\' or ':' || char.IsControl(c)) || name.Split('/').Any(s => s is ".." or "."))
             {
-                throw new RecipeException("{0} has a file whose name leaves the package: {1}", fileName, name);
+                throw new RecipeException(/*text*/ "{0} has a file whose name leaves the package: {1}", fileName, name);
             }
 
             if (((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink)
             {
-                throw new RecipeException("{0} has a symbolic link: {1}", fileName, name);
+                throw new RecipeException(/*text*/ "{0} has a symbolic link: {1}", fileName, name);
             }
 
             if (name[^1] == '/')
@@ -84,17 +84,17 @@ internal sealed class ZippedRecipe : RecipePackage
             all += entry.Length;
             if (all > RecipeLimits.PackageBytes)
             {
-                throw new RecipeException("{0} is larger than {1} MB.", fileName, RecipeLimits.PackageBytes / 1_000_000);
+                throw new RecipeException(/*text*/ "{0} is larger than {1} MB.", fileName, RecipeLimits.PackageBytes / 1_000_000);
             }
 
             if (entry.Length / RecipeLimits.PackedRatio > Math.Max(entry.CompressedLength, 1))
             {
-                throw new RecipeException("{0} has a file that unpacks to more than {1} times its size: {2}", fileName, RecipeLimits.PackedRatio, name);
+                throw new RecipeException(/*text*/ "{0} has a file that unpacks to more than {1} times its size: {2}", fileName, RecipeLimits.PackedRatio, name);
             }
 
             if (!_entries.TryAdd(name, entry))
             {
-                throw new RecipeException("{0} has two files of one name: {1}", fileName, name);
+                throw new RecipeException(/*text*/ "{0} has two files of one name: {1}", fileName, name);
             }
         }
     }

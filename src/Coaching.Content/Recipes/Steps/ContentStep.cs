@@ -28,7 +28,15 @@ internal sealed class ContentStep(ContentPreparation preparation, ContentImport 
                 continue;
             }
 
-            preparation.Prepare(item);
+            try
+            {
+                preparation.Prepare(item);
+            }
+            catch (FormatException error)
+            {
+                throw run.FailItem(item.ContentItemId, path, /*text*/ "The item cannot be read: {0}", error.Message);
+            }
+
             items.Add(new ReadItem(item, path));
         }
 

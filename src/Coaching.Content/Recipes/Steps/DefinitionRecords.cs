@@ -44,7 +44,7 @@ internal static class DefinitionRecords
             var part = record.Text("PartName");
             if (string.IsNullOrEmpty(part))
             {
-                throw run.Fail(at, "Unable to add content-part to the '{0}' content-type. The part name cannot be null or empty.", name);
+                throw run.Fail(at, /*text*/ "Unable to add content-part to the '{0}' content-type. The part name cannot be null or empty.", name);
             }
 
             record["Name"] = record.Text("Name") is { Length: > 0 } given ? given : part;
@@ -65,7 +65,7 @@ internal static class DefinitionRecords
             record.Rename("FieldName", "Name", "Settings");
             if (string.IsNullOrEmpty(record.Text("Name")) || string.IsNullOrEmpty(record.Text("FieldName")))
             {
-                throw run.Fail(at, "A field of the part {0} says no Name or no FieldName.", name);
+                throw run.Fail(at, /*text*/ "A field of the part {0} says no Name or no FieldName.", name);
             }
 
             Settings(record, at, run);
@@ -82,12 +82,12 @@ internal static class DefinitionRecords
         var name = record.Text("Name");
         if (string.IsNullOrEmpty(name) || name.Length > MaxName)
         {
-            throw run.Fail(path, "The definition has no name, or one longer than {0} letters.", MaxName);
+            throw run.Fail(path, /*text*/ "The definition has no name, or one longer than {0} letters.", MaxName);
         }
 
         if (record["Settings"] is not (null or JsonObject))
         {
-            throw run.Fail(path + ".Settings", "This is not an object.");
+            throw run.Fail(path + ".Settings", /*text*/ "This is not an object.");
         }
 
         return name;
@@ -103,7 +103,7 @@ internal static class DefinitionRecords
 
         if (record["Settings"] is not JsonObject settings)
         {
-            throw run.Fail(path + ".Settings", "This is not an object.");
+            throw run.Fail(path + ".Settings", /*text*/ "This is not an object.");
         }
 
         if (settings["ContentIndexSettings"] is { } index && !settings.ContainsKey("LuceneContentIndexSettings"))

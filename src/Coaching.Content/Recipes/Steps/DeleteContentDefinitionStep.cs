@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Coaching.Content.Definitions;
+using Coaching.Kernel.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Content.Recipes.Steps;
@@ -17,6 +18,7 @@ internal sealed class DeleteContentDefinitionStep : IRecipeStep
 
     public async Task Run(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
     {
+        await run.Db.Changed("definitions", cancellationToken);
         foreach (var (kind, list) in new[] { ("type", "ContentTypes"), ("part", "ContentParts") })
         {
             var names = step.Texts(list, run);

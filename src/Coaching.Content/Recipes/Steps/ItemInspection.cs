@@ -90,7 +90,7 @@ internal sealed class ItemInspection(ContentDefinitions definitions, RecipeRun r
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            throw run.FailItem(itemId, path, "This does not have the form of {0}: {1}", shape.Name, error.Message);
+            throw run.FailItem(itemId, path, /*text*/ "This does not have the form of {0}: {1}", shape.Name, error.Message);
         }
     }
 }

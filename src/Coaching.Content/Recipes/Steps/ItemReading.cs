@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
+using Coaching.Content.Markup;
 
 namespace Coaching.Content.Recipes.Steps;
 
@@ -18,7 +19,7 @@ internal static class ItemReading
         var id = json.Text("ContentItemId");
         if (string.IsNullOrWhiteSpace(id))
         {
-            throw run.Fail(path, "The item has no ContentItemId.");
+            throw run.Fail(path, /*text*/ "The item has no ContentItemId.");
         }
 
         InnerItems(json, path, run, id, id);
@@ -30,12 +31,12 @@ internal static class ItemReading
         }
         catch (JsonException error)
         {
-            throw run.FailItem(id, path, "The item cannot be read: {0}", error.Message);
+            throw run.FailItem(id, path, /*text*/ "The item cannot be read: {0}", error.Message);
         }
 
         if (string.IsNullOrEmpty(item.ContentType) || item.ContentType.Length > MaxName)
         {
-            throw run.FailItem(id, path, "The item has no ContentType, or one longer than {0} letters.", MaxName);
+            throw run.FailItem(id, path, /*text*/ "The item has no ContentType, or one longer than {0} letters.", MaxName);
         }
 
         if (!item.Latest && !item.Published)
@@ -67,12 +68,15 @@ internal static class ItemReading
         {
             if (text?.Length > longest || text?.Any(char.IsControl) == true)
             {
-                throw run.FailItem(item.ContentItemId, $"{path}.{name}", "{0} has more than {1} letters, or characters that cannot be shown.", name, longest);
+                throw run.FailItem(item.ContentItemId, $"{path}.{name}", /*text*/ "{0} has more than {1} letters, or characters that cannot be shown.", name, longest);
             }
         }
     }
 
-    /// <summary>Ids of the item and of all items inside it. Inner items without an id get one that is the same at every import.</summary>
+    /// <summary>
+    /// Ids of the item and of all items inside it; those without one get an id that is the same at every import. Links that would
+    /// run something are emptied.
+    /// </summary>
     private static void InnerItems(JsonNode? node, string path, RecipeRun run, string itemId, string key)
     {
         foreach (var (index, inner) in (node as JsonArray ?? []).Index())
@@ -92,12 +96,19 @@ internal static class ItemReading
             {
                 null => DerivedIds.From(key),
                 JsonValue value when value.TryGetValue<string>(out var id) && id.Length <= RecipeLimits.Id && !id.Any(char.IsControl) => id.Length == 0 ? DerivedIds.From(key) : id,
-                var other => throw run.FailItem(itemId, path + ".ContentItemId", "An id is a text of at most {0} letters: {1}", RecipeLimits.Id, other.ToJsonString()),
+                var other => throw run.FailItem(itemId, path + ".ContentItemId", /*text*/ "An id is a text of at most {0} letters: {1}", RecipeLimits.Id, other.ToJsonString()),
             };
         }
 
         foreach (var (name, value) in json.ToList())
         {
+            if (name.Equals("Url", StringComparison.OrdinalIgnoreCase) && value is JsonValue text && text.TryGetValue<string>(out var url)
+                && !string.IsNullOrWhiteSpace(url) && SafeAddress.Link(url) is null)
+            {
+                json[name] = string.Empty;
+                run.Warn(RecipeWarningKind.UnsafeLink, url, $"{path}.{name}");
+            }
+
             InnerItems(value, $"{path}.{name}", run, itemId, $"{key}/{name}");
         }
     }

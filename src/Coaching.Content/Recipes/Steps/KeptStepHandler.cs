@@ -28,6 +28,11 @@ internal sealed class KeptStepHandler : IRecipeStep
             Features(step, run);
         }
 
+        if (name.Equals("Layers", StringComparison.OrdinalIgnoreCase))
+        {
+            LegacyLayers.Convert(step, run);
+        }
+
         if (name.Equals("WorkflowType", StringComparison.OrdinalIgnoreCase))
         {
             Activities(step, run);

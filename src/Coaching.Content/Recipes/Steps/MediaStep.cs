@@ -1,29 +1,24 @@
-using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Coaching.Content.Items;
+using Coaching.Content.Media;
+using Coaching.Content.Media.Checks;
 using Coaching.Content.Recipes.Exports;
 using Coaching.Kernel.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Content.Recipes.Steps;
 
 /// <summary>
-/// Media files, from the package or written into the recipe. Nothing is fetched from the network, and only kinds of file that
-/// the media library takes come in.
+/// Media files, from the package or written into the recipe, checked as the media library checks a person's. Nothing is fetched
+/// from the network. Alternative texts travel along under names that Orchard Core passes over.
 /// </summary>
 internal sealed class MediaStep(IFileStore store) : IRecipeStep
 {
-    /// <summary>Where media stand in the file store.</summary>
-    public const string Folder = "media/";
-
-    private const int MaxPath = 250;
-
-    private static readonly FrozenSet<string> Allowed = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        ".jpg", ".jpeg", ".png", ".gif", ".ico", ".svg", ".webp", ".pdf", ".doc", ".docx", ".ppt", ".pptx", ".pps", ".ppsx", ".odt", ".xls", ".xlsx", ".psd",
-        ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".wmv", ".avi", ".mpg", ".ogv", ".3gp", ".webm");
-
     public string Name => "media";
 
-    public async Task Check(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
+    public Task Check(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
     {
         foreach (var (file, path) in step.Objects("Files", run))
         {
@@ -31,22 +26,14 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
             if (file.Any("Base64") is null && file.Any("SourcePath") is null)
             {
                 throw run.Fail(path, file.Any("SourceUrl") is null
-                    ? "The file {0} has neither Base64 nor SourcePath."
-                    : "The file {0} would be fetched from the network (SourceUrl); put it into the package instead.", target);
+                    ? /*text*/ "The file {0} has neither Base64 nor SourcePath."
+                    : /*text*/ "The file {0} would be fetched from the network (SourceUrl); put it into the package instead.", target);
             }
 
-            await using var content = Open(file, path, target, run);
-            await using var limited = new LimitedStream(content, RecipeLimits.MediaBytes, target);
-            if (Path.GetExtension(target).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            {
-                if (await SafeSvg.Objection(limited, cancellationToken) is { } objection)
-                {
-                    throw run.Fail(path, "The picture {0} is refused: {1}", target, objection);
-                }
-            }
-
-            await limited.CopyToAsync(Stream.Null, cancellationToken);
+            _ = (Read(file, path, target, run), Texts(file, path, run));
         }
+
+        return Task.CompletedTask;
     }
 
     public async Task Run(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
@@ -54,34 +41,45 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
         foreach (var (file, path) in step.Objects("Files", run))
         {
             var target = Target(file, path, run);
-            await using var before = await store.Open(Folder + target, cancellationToken);
-            if (before is not null)
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Read(file, path, target, run).Bytes));
+            var before = await run.Db.Media.FirstOrDefaultAsync(m => m.Path == target, cancellationToken);
+            var texts = Texts(file, path, run);
+            var decorative = file.Any("Decorative")?.GetValueKind() == JsonValueKind.True;
+            var sameBytes = before?.Sha256 == hash && await IsStored(target, cancellationToken);
+            var sameTexts = texts is null || (before is not null && before.Decorative == decorative
+                && JsonNode.DeepEquals(JsonNode.Parse(before.Texts), JsonSerializer.SerializeToNode(texts)));
+            if (sameBytes && sameTexts)
             {
-                await using var content = Open(file, path, target, run);
-                if (await SameBytes.Are(before, content, cancellationToken))
-                {
-                    run.Same();
-                    continue;
-                }
-
-                run.Changed();
-            }
-            else
-            {
-                run.Added();
+                run.Same();
+                continue;
             }
 
-            run.Files.Want(Folder + target, () => Open(file, path, target, run));
+            run.Added(before is null ? 1 : 0);
+            run.Changed(before is null ? 0 : 1);
+            run.Files.Want(target, new(sameBytes ? null : () => Open(file, path, target, run), texts, decorative));
         }
     }
 
     public async Task<JsonObject?> Export(RecipeExportRun run, CancellationToken cancellationToken)
     {
+        if (!run.Choices.Media)
+        {
+            return null;
+        }
+
+        var library = await run.Db.Media.ToDictionaryAsync(m => m.Path, cancellationToken);
+        run.Media.UnionWith(library.Keys);
         var files = new JsonArray();
-        foreach (var target in run.Choices.Media ? run.Media : [])
+        foreach (var target in run.Media)
         {
             if (await run.Take(store, target, cancellationToken) is { } file)
             {
+                if (library.GetValueOrDefault(target) is { } media && (media.Decorative || media.Texts != "{}"))
+                {
+                    file["Texts"] = JsonNode.Parse(media.Texts);
+                    file["Decorative"] = media.Decorative;
+                }
+
                 files.Add(file);
             }
         }
@@ -89,17 +87,54 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
         return files.Count == 0 ? null : new JsonObject { ["name"] = Name, ["Files"] = files };
     }
 
+    private async Task<bool> IsStored(string target, CancellationToken cancellationToken)
+    {
+        await using var file = await store.Open(MediaLibrary.StoreName(target), cancellationToken);
+        return file is not null;
+    }
+
     private static string Target(JsonObject file, string path, RecipeRun run)
     {
-        var target = (file.Text("TargetPath") ?? file.Text("Path") ?? throw run.Fail(path, "The file has no TargetPath.")).Replace('\\', '/').TrimStart('/');
-        if (target.Length is 0 or > MaxPath || target.Split('/').Any(s => s.Length == 0 || s[0] == '.')
-            || !target.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or ' ') || target.Contains("..", StringComparison.Ordinal)
-            || !char.IsLetterOrDigit(target[0]))
+        var target = file.Text("TargetPath") ?? file.Text("Path") ?? throw run.Fail(path, /*text*/ "The file has no TargetPath.");
+        try
         {
-            throw run.Fail(path, "{0} cannot be the name of a file: letters, digits, spaces, points, hyphens and slashes, at most {1} of them.", target, MaxPath);
+            return MediaPath.Checked(target.Replace('\\', '/').TrimStart('/'));
         }
+        catch (MediaRefusedException refused)
+        {
+            throw run.Fail(path, refused.Text, [.. refused.Arguments]);
+        }
+    }
 
-        return Allowed.Contains(Path.GetExtension(target)) ? target : throw run.Fail(path, "Files of this kind are not taken: {0}", target);
+    private static Dictionary<string, string>? Texts(JsonObject file, string path, RecipeRun run)
+    {
+        try
+        {
+            var texts = file.Any("Texts")?.Deserialize<Dictionary<string, string>>(ContentJson.Options);
+            return texts?.Values.All(t => t?.Length is > 0 and <= MediaFile.MaxText) != false
+                ? texts
+                : throw run.Fail(path, /*text*/ "An alternative text has at most {0} letters.", MediaFile.MaxText);
+        }
+        catch (JsonException)
+        {
+            throw run.Fail(path, /*text*/ "This is not an object.");
+        }
+    }
+
+    /// <summary>The file as the library would store it.</summary>
+    private static CheckedFile Read(JsonObject file, string path, string target, RecipeRun run)
+    {
+        using var bytes = new MemoryStream();
+        using var content = new LimitedStream(Open(file, path, target, run), FileCheck.MaxBytes, target);
+        content.CopyTo(bytes);
+        try
+        {
+            return FileCheck.Of(target, bytes.ToArray(), MediaOrigin.Recipe);
+        }
+        catch (MediaRefusedException refused)
+        {
+            throw run.Fail(path, /*text*/ "The file {0} is refused: {1}", target, refused.Message);
+        }
     }
 
     private static Stream Open(JsonObject file, string path, string target, RecipeRun run)
@@ -112,14 +147,14 @@ internal sealed class MediaStep(IFileStore store) : IRecipeStep
             }
             catch (FormatException)
             {
-                throw run.Fail(path, "The file {0} is not Base64.", target);
+                throw run.Fail(path, /*text*/ "The file {0} is not Base64.", target);
             }
         }
 
-        var source = file.Text("SourcePath") ?? throw run.Fail(path, "This is not a text.");
+        var source = file.Text("SourcePath") ?? throw run.Fail(path, /*text*/ "This is not a text.");
         try
         {
-            return run.Package.OpenFile(source) ?? throw run.Fail(path, "There is no file {0} in the package.", source);
+            return run.Package.OpenFile(source) ?? throw run.Fail(path, /*text*/ "There is no file {0} in the package.", source);
         }
         catch (RecipeException error) when (error.Place is null)
         {

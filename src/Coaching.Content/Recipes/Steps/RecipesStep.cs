@@ -12,8 +12,8 @@ internal sealed class RecipesStep : IRecipeStep
     /// <summary>The names that a step calls.</summary>
     public static IEnumerable<string> Names(JsonObject step, Func<string, RecipePlace> place)
     {
-        var values = step.Any("Values") as JsonArray ?? throw new RecipeException(place("Values"), "This is not a list.", []);
-        return [.. values.Select(v => (v as JsonObject)?.Text("name") ?? throw new RecipeException(place("Values"), "Each value is an object with a name.", []))];
+        var values = step.Any("Values") as JsonArray ?? throw new RecipeException(place("Values"), /*text*/ "This is not a list.", []);
+        return [.. values.Select(v => (v as JsonObject)?.Text("name") ?? throw new RecipeException(place("Values"), /*text*/ "Each value is an object with a name.", []))];
     }
 
     public Task Run(JsonObject step, RecipeRun run, CancellationToken cancellationToken) => Task.CompletedTask;

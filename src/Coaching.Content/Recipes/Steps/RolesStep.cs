@@ -26,17 +26,17 @@ internal sealed class RolesStep(SiteSettings settings) : IRecipeStep
         {
             if (string.IsNullOrWhiteSpace(role.Text("Name")))
             {
-                throw run.Fail(path, "The role has no name.");
+                throw run.Fail(path, /*text*/ "The role has no name.");
             }
 
             if (role.Any("Permissions") is not JsonArray)
             {
-                throw run.Fail(path, "The role {0} has no list of permissions; write [] when it has none.", role.Text("Name")!);
+                throw run.Fail(path, /*text*/ "The role {0} has no list of permissions; write [] when it has none.", role.Text("Name")!);
             }
 
             if (!Behaviors.Contains(Behavior(role), StringComparer.OrdinalIgnoreCase))
             {
-                throw run.Fail(path, "PermissionBehavior is one of {0}.", string.Join(", ", Behaviors));
+                throw run.Fail(path, /*text*/ "PermissionBehavior is one of {0}.", string.Join(", ", Behaviors));
             }
 
             foreach (var permission in role.Texts("Permissions", run, path + ".").Where(p => !OrchardPermissions.IsKnown(p)))

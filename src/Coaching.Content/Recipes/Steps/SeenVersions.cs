@@ -11,7 +11,7 @@ internal sealed class SeenVersions
 {
     private readonly Dictionary<(string Item, string Version), JsonObject> _versions = [];
     private readonly Dictionary<string, string> _owners = [];
-    private readonly HashSet<string> _latest = [], _published = [];
+    private readonly HashSet<(string Item, bool Published)> _shown = [];
 
     /// <summary>Whether the very same version was met before.</summary>
     public bool IsRepeated(ContentItem item, string path, RecipeRun run)
@@ -23,21 +23,21 @@ internal sealed class SeenVersions
             {
                 return JsonNode.DeepEquals(before, json)
                     ? Repeated(item, path, run)
-                    : throw run.FailItem(item.ContentItemId, path, "The version {0} stands twice in the recipe, with different content.", version);
+                    : throw run.FailItem(item.ContentItemId, path, /*text*/ "The version {0} stands twice in the recipe, with different content.", version);
             }
 
             if (_owners.TryGetValue(version, out var owner))
             {
-                throw run.FailItem(item.ContentItemId, path, "The version id {0} belongs to two items of the recipe; the other is {1}.", version, owner);
+                throw run.FailItem(item.ContentItemId, path, /*text*/ "The version id {0} belongs to two items of the recipe; the other is {1}.", version, owner);
             }
 
             _versions.Add((item.ContentItemId, version), json);
             _owners.Add(version, item.ContentItemId);
         }
 
-        if ((item.Latest && !_latest.Add(item.ContentItemId)) | (item.Published && !_published.Add(item.ContentItemId)))
+        if ((item.Latest || item.Published) && !_shown.Add((item.ContentItemId, item.Published)))
         {
-            throw run.FailItem(item.ContentItemId, path, "The recipe has two newest or two published versions of this item.");
+            throw run.FailItem(item.ContentItemId, path, /*text*/ "The recipe has two published versions or two drafts of this item.");
         }
 
         return false;

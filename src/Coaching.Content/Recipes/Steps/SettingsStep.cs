@@ -18,17 +18,17 @@ internal sealed class SettingsStep(SiteSettings settings) : IRecipeStep
         {
             if (name.Length > MaxName)
             {
-                throw run.Fail(name, "The name of a setting has at most {0} letters.", MaxName);
+                throw run.Fail(name, /*text*/ "The name of a setting has at most {0} letters.", MaxName);
             }
 
             if (name == "TimeZoneId" && (value.GetValueKind() != JsonValueKind.String || !TimeZoneInfo.TryFindSystemTimeZoneById((string)value!, out _)))
             {
-                throw run.Fail(name, "There is no time zone {0}.", value.ToJsonString());
+                throw run.Fail(name, /*text*/ "There is no time zone {0}.", value.ToJsonString());
             }
 
             if (name == RolesStep.Setting)
             {
-                throw run.Fail(name, "Roles come by a step of their own.");
+                throw run.Fail(name, /*text*/ "Roles come by a step of their own.");
             }
         }
 

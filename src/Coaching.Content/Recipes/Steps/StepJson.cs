@@ -23,9 +23,9 @@ internal static class StepJson
             {
                 null => [],
                 JsonArray array => array,
-                _ => throw run.Fail(path, "This is not a list."),
+                _ => throw run.Fail(path, /*text*/ "This is not a list."),
             };
-            return [.. list.Select((node, i) => (node as JsonObject ?? throw run.Fail($"{path}[{i}]", "This is not an object."), $"{path}[{i}]"))];
+            return [.. list.Select((node, i) => (node as JsonObject ?? throw run.Fail($"{path}[{i}]", /*text*/ "This is not an object."), $"{path}[{i}]"))];
         }
 
         /// <summary>The texts of a list; nothing when the list is absent.</summary>
@@ -36,9 +36,9 @@ internal static class StepJson
             {
                 null => [],
                 JsonArray array => array,
-                _ => throw run.Fail(path, "This is not a list."),
+                _ => throw run.Fail(path, /*text*/ "This is not a list."),
             };
-            return [.. list.Select((node, i) => node?.GetValueKind() == JsonValueKind.String ? (string)node! : throw run.Fail($"{path}[{i}]", "This is not a text."))];
+            return [.. list.Select((node, i) => node?.GetValueKind() == JsonValueKind.String ? (string)node! : throw run.Fail($"{path}[{i}]", /*text*/ "This is not a text."))];
         }
 
         /// <summary>Writes properties under their usual names, whatever case they came in.</summary>

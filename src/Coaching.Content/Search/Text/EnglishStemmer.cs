@@ -8,11 +8,9 @@ public static class EnglishStemmer
 {
     private static readonly string[] OwnRegion = ["gener", "commun", "arsen", "past", "univers", "later"];
 
-    private static readonly Dictionary<string, string> Exceptions = new()
-    {
-        ["skis"] = "ski", ["skies"] = "sky", ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl",
-        ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
-    };
+    private static readonly Dictionary<string, string> Exceptions = StemWord.Pairs(
+        "skis>ski skies>sky idly>idl gently>gentl ugly>ugli early>earli only>onli singly>singl " +
+        "sky>sky news>news howe>howe atlas>atlas cosmos>cosmos bias>bias andes>andes");
 
     /// <summary>The stem of a lower-case word; an apostrophe in it is written <c>'</c>.</summary>
     public static string Stem(string word)

@@ -3,18 +3,12 @@ namespace Coaching.Content.Search.Text;
 /// <summary>Steps 2 to 5 of the English Snowball stemmer: derivational suffixes and the final e and l.</summary>
 internal static class EnglishSuffixes
 {
-    private static readonly Dictionary<string, string> Second = new()
-    {
-        ["tional"] = "tion", ["enci"] = "ence", ["anci"] = "ance", ["abli"] = "able", ["entli"] = "ent", ["izer"] = "ize", ["ization"] = "ize",
-        ["ational"] = "ate", ["ation"] = "ate", ["ator"] = "ate", ["alism"] = "al", ["aliti"] = "al", ["alli"] = "al", ["fulness"] = "ful",
-        ["ousli"] = "ous", ["ousness"] = "ous", ["iveness"] = "ive", ["iviti"] = "ive", ["biliti"] = "ble", ["bli"] = "ble", ["ogist"] = "og",
-        ["ogi"] = "og", ["fulli"] = "ful", ["lessli"] = "less", ["li"] = "",
-    };
+    private static readonly Dictionary<string, string> Second = StemWord.Pairs(
+        "tional>tion enci>ence anci>ance abli>able entli>ent izer>ize ization>ize ational>ate ation>ate ator>ate alism>al aliti>al alli>al " +
+        "fulness>ful ousli>ous ousness>ous iveness>ive iviti>ive biliti>ble bli>ble ogist>og ogi>og fulli>ful lessli>less li>");
 
-    private static readonly Dictionary<string, string> Third = new()
-    {
-        ["tional"] = "tion", ["ational"] = "ate", ["alize"] = "al", ["icate"] = "ic", ["iciti"] = "ic", ["ical"] = "ic", ["ful"] = "", ["ness"] = "", ["ative"] = "",
-    };
+    private static readonly Dictionary<string, string> Third = StemWord.Pairs(
+        "tional>tion ational>ate alize>al icate>ic iciti>ic ical>ic ful> ness> ative>");
 
     private static readonly string[] SecondSuffixes = StemWord.LongestFirst(string.Join(' ', Second.Keys));
     private static readonly string[] ThirdSuffixes = StemWord.LongestFirst(string.Join(' ', Third.Keys));

@@ -59,6 +59,10 @@ internal sealed class StemWord(string text, Func<char, bool> isVowel)
         return true;
     }
 
+    /// <summary>"ness> ful>" as a table of what is replaced by what.</summary>
+    public static Dictionary<string, string> Pairs(string pairs) =>
+        pairs.Split(' ').Select(pair => pair.Split('>')).ToDictionary(pair => pair[0], pair => pair[1]);
+
     public static string[] LongestFirst(string suffixes) =>
         [.. suffixes.Split(' ').OrderByDescending(suffix => suffix.Length)];
 }

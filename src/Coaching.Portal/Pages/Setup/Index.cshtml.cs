@@ -31,7 +31,7 @@ internal sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Recipes =>
     [
         new(localizer["With the sample centre"], FirstRecipe.SampleCentre) { Group = new() { Name = localizer["Pages, courses, documents and stories of Kaolack, in French and English, to change and to delete."] } },
-        new(localizer["Empty"], FirstRecipe.EmptyPortal) { Group = new() { Name = localizer["A home page, menus and lists; everything else is yours to write."] } },
+        new(localizer["Empty portal"], FirstRecipe.EmptyPortal) { Group = new() { Name = localizer["A home page, menus and lists; everything else is yours to write."] } },
     ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Open(cancellationToken) ? Page() : NotFound();

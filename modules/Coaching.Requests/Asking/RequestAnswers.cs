@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using Coaching.Content.Store;
+using Coaching.Requests.Cases;
+
+namespace Coaching.Requests.Asking;
+
+/// <summary>The answers of a request as people read them; unanswered questions are left out.</summary>
+internal sealed class RequestAnswers(ContentWriter content, Questions questions)
+{
+    public async Task<IReadOnlyList<(Question Question, string Answer)>> Of(CoachingRequest request, CancellationToken cancellationToken)
+    {
+        var item = await content.Open(request.ContentItemId, cancellationToken);
+        var answers = item?.Parts[Questions.Type] as JsonObject ?? [];
+        return [.. (await questions.All(cancellationToken)).Select(q => (q, q.Words(answers))).Where(a => a.Item2.Length > 0)];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Coaching.Content.Items;
+using Coaching.Kernel.Localization;
+using Coaching.Requests.Routing;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Requests.Cases;
+
+/// <summary>States, time left and reasons in words.</summary>
+internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
+{
+    /// <summary>State as the centre sees it, with the class of its tag.</summary>
+    public (string Text, string Tag) State(RequestState state) => state switch
+    {
+        RequestState.Submitted => (localizer["New"], "info"),
+        RequestState.Qualified => (localizer["To be given to a coach"], "info"),
+        RequestState.Proposed => (localizer["A coach is asked"], "info"),
+        RequestState.Accepted => (localizer["Taken"], "now"),
+        RequestState.InProgress => (localizer["In progress"], "now"),
+        RequestState.WaitingRequester => (localizer["Waiting for the requester"], "wait"),
+        RequestState.AnswerDelivered => (localizer["Answer delivered"], "done"),
+        RequestState.Closed => (localizer["Closed"], string.Empty),
+        _ => (localizer["Withdrawn"], string.Empty),
+    };
+
+    /// <summary>State as the requester sees it.</summary>
+    public (string Text, string Tag) StateForRequester(RequestState state) => state switch
+    {
+        RequestState.Submitted or RequestState.Qualified or RequestState.Proposed => (localizer["We look for your coach"], "info"),
+        RequestState.Accepted => (localizer["A coach takes care of it"], "now"),
+        RequestState.WaitingRequester => (localizer["Waiting for you"], "wait"),
+        _ => State(state),
+    };
+
+    /// <summary>What is due and how much time is left; null when nothing is.</summary>
+    public string? Due(ResponseClock clock) => clock switch
+    {
+        { DueUtc: null } => (string?)null,
+        { IsLate: true, IsFirstAnswer: true } => localizer["First answer late by {0}", Length(-clock.Left)],
+        { IsLate: true } => localizer["No message for too long, late by {0}", Length(-clock.Left)],
+        { IsFirstAnswer: true } => localizer["First answer due in {0}", Length(clock.Left)],
+        _ => localizer["Next message due in {0}", Length(clock.Left)],
+    };
+
+    /// <summary>Working time in the largest unit that says enough; a working day has eight hours here.</summary>
+    public string Length(TimeSpan time) => time switch
+    {
+        { TotalHours: < 1 } => localizer.Plural((int)time.TotalMinutes, "one minute", "{0} minutes"),
+        { TotalHours: < 8 } => localizer.Plural((int)time.TotalHours, "one working hour", "{0} working hours"),
+        _ => localizer.Plural((int)(time.TotalHours / 8), "one working day", "{0} working days"),
+    };
+
+    /// <summary>Why a coach was chosen, in one line.</summary>
+    public string Why(Proposal proposal)
+    {
+        var reasons = JsonSerializer.Deserialize<List<Reason>>(proposal.Reasons, ContentJson.Options) ?? [];
+        var words = string.Join(", ", reasons.Select(Word));
+        return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+    }
+
+    private string Word(Reason reason) => reason.Kind switch
+    {
+        ReasonKind.Topic => localizer["topic"],
+        ReasonKind.Language => localizer["language"],
+        ReasonKind.Territory => localizer["territory"],
+        ReasonKind.Returning => localizer["knows the requester"],
+        _ => localizer.Plural(reason.Open, "{0} case of {1}", "{0} cases of {1}", reason.Capacity),
+    };
+}

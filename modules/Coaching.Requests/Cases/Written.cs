@@ -1,0 +1,13 @@
+namespace Coaching.Requests.Cases;
+
+/// <summary>What became of a message.</summary>
+internal enum Written
+{
+    Done,
+
+    /// <summary>The file is of a kind that may not be attached, or too heavy.</summary>
+    FileRefused,
+
+    /// <summary>The request was closed or withdrawn, or changed at the same moment.</summary>
+    TooLate,
+}

@@ -1,0 +1,32 @@
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Permissions;
+using Coaching.Requests.Asking;
+using Coaching.Requests.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Coaching.Requests.Pages.Ask;
+
+/// <summary>What asking for coaching means, and the button that begins.</summary>
+internal sealed class IndexModel(PortalDb db, Drafts drafts, Questions questions, RoutingPlans plans) : PageModel
+{
+    public int Count { get; private set; }
+
+    public int AnswerDays => plans.Current.AnswerWorkingDays;
+
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Count = (await questions.All(cancellationToken)).Count;
+        Drafts = User.Id is { } person ? await drafts.Of(person, cancellationToken) : [];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var draft = drafts.Begin(User.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        var first = (await questions.All(cancellationToken))[0];
+        return RedirectToPage("/Ask/Question", new { token = draft.Token, field = first.Name });
+    }
+}

@@ -1,0 +1,14 @@
+using Coaching.Content.Taxonomies;
+
+namespace Coaching.Stories.Stories;
+
+/// <summary>The two ends of a story: «Kayemor – Brescia, Italie».</summary>
+internal sealed class Journeys(Taxonomy taxonomy)
+{
+    /// <summary>Where the person comes from and lives, in the current language; null when neither is known.</summary>
+    public string? Of(DiasporaStory story)
+    {
+        var ends = new[] { taxonomy.Name(story.Origin.TermContentItemIds.FirstOrDefault()), story.Residence.Text }.Where(e => !string.IsNullOrWhiteSpace(e)).ToList();
+        return ends.Count == 0 ? null : string.Join(" – ", ends);
+    }
+}

@@ -1,0 +1,33 @@
+using Coaching.Content.Store;
+
+namespace Coaching.Training.Outlines;
+
+/// <summary>The path of a module in one language: its units, lessons and quizzes, in the order in which they are followed.</summary>
+internal sealed record Outline(ContentCard Module, IReadOnlyList<OutlineUnit> Units)
+{
+    private List<Step>? _steps;
+
+    public IReadOnlyList<Step> Steps => _steps ??= [.. Units.SelectMany(u => u.Steps)];
+
+    public IReadOnlyList<Step> Lessons => [.. Steps.Where(s => !s.IsQuiz)];
+
+    public IReadOnlyList<Step> Quizzes => [.. Steps.Where(s => s.IsQuiz)];
+
+    /// <summary>Minutes of all lessons together.</summary>
+    public int Minutes => Lessons.Sum(l => l.Minutes);
+
+    /// <summary>The unit in which a step stands.</summary>
+    public OutlineUnit UnitOf(string stepSet) => Units.First(u => u.Steps.Any(s => s.Set == stepSet));
+
+    /// <summary>The step after this one, or null after the last.</summary>
+    public Step? After(string stepSet) => Steps.SkipWhile(s => s.Set != stepSet).Skip(1).FirstOrDefault();
+
+    /// <summary>The first step that is not done yet; null when all are.</summary>
+    public Step? FirstUnfinished(IReadOnlySet<string> done) => Steps.FirstOrDefault(s => !done.Contains(s.Set));
+
+    /// <summary>How many steps are done.</summary>
+    public int DoneOf(IReadOnlySet<string> done) => Steps.Count(s => done.Contains(s.Set));
+
+    /// <summary>Whether every lesson is done and every quiz passed. A module without steps is never complete.</summary>
+    public bool IsComplete(IReadOnlySet<string> done) => Steps.Count > 0 && FirstUnfinished(done) is null;
+}

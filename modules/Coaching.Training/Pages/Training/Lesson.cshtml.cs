@@ -1,0 +1,81 @@
+using Coaching.Content.Display;
+using Coaching.Content.Items;
+using Coaching.Content.Items.Parts;
+using Coaching.Content.Store;
+using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Ui;
+using Coaching.Training.Enrolments;
+using Coaching.Training.Outlines;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Training.Pages.Training;
+
+/// <summary>A lesson: where one is, the reading, «I have finished». Who is not enrolled sees the path and the way in.</summary>
+internal sealed class LessonModel(
+    ContentReader content, OutlineReader outlines, Learning learning, PageHead head, PageDescription page, IStringLocalizer<LessonModel> localizer) : PageModel
+{
+    public ContentItem Item { get; private set; } = null!;
+
+    public Outline Outline { get; private set; } = null!;
+
+    public Enrolment? Enrolment { get; private set; }
+
+    public bool MayRead => Enrolment is not null || LearningAccess.WithoutEnrolment(User);
+
+    public bool IsDone => Enrolment?.Done.Contains(Item.Set) == true;
+
+    public Step? Next => Outline.After(Item.Set);
+
+    /// <summary>The lesson's place among all lessons of the module, from 1.</summary>
+    public int Place => Outline.Lessons.TakeWhile(l => l.Set != Item.Set).Count() + 1;
+
+    public async Task<IActionResult> OnGetAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await head.Describe(Item, cancellationToken);
+        page.Hidden = true;
+        return Page();
+    }
+
+    /// <summary>«I have finished»: leads to the next step. A second time changes nothing.</summary>
+    public async Task<IActionResult> OnPostAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Enrolment is null)
+        {
+            return LocalRedirect(User.Id is null ? AccountLinks.SignIn("/" + Item.As<AutoroutePart>().Path) : Outline.Module.Url);
+        }
+
+        if (await learning.Finish(Enrolment.Id, Outline, Item.Set, null, cancellationToken))
+        {
+            TempData["Notice"] = localizer["You have finished the module. Your certificate is ready."].Value;
+            return LocalRedirect(Outline.Module.Url);
+        }
+
+        return LocalRedirect((Next ?? Outline.FirstUnfinished(Enrolment.Done))?.Url ?? Outline.Module.Url);
+    }
+
+    private async Task<bool> Load(string? id, CancellationToken cancellationToken)
+    {
+        if (id is null || await content.Find(id, cancellationToken) is not { ContentType: Types.Lesson } item
+            || item.As<ContainedPart>().ListContentItemId is not { } unitId
+            || await outlines.OfUnit(unitId, cancellationToken) is not { } outline)
+        {
+            return false;
+        }
+
+        (Item, Outline) = (item, outline);
+        Enrolment = await learning.Find(User.Id, outline.Module.Set, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+using Coaching.Content.Display;
+using Coaching.Content.Items;
+using Coaching.Content.Items.Fields;
+using Coaching.Content.Store;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
+using Coaching.Kernel.Permissions;
+using Coaching.Training.Enrolments;
+using Coaching.Training.Outlines;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Training.Pages.Training;
+
+/// <summary>A module: what one will be able to do, the path, the documents, and the one button that begins or goes on.</summary>
+internal sealed class ModuleModel(
+    ContentReader content, OutlineReader outlines, Learning learning, PageHead head, PortalDb db, IStringLocalizer<ModuleModel> localizer) : PageModel
+{
+    public ContentItem Item { get; private set; } = null!;
+
+    public Outline Outline { get; private set; } = null!;
+
+    public Enrolment? Enrolment { get; private set; }
+
+    public IReadOnlyList<ContentCard> Documents { get; private set; } = [];
+
+    /// <summary>Number of the person's certificate for this module, or null.</summary>
+    public string? CertificateNumber { get; private set; }
+
+    /// <summary>Address of the module.</summary>
+    public string Address => Outline.Module.Url;
+
+    public OutlineView Path => new(Outline, Enrolment?.Done, Enrolment is not null || LearningAccess.WithoutEnrolment(User));
+
+    /// <summary>Where «Continue» leads; null when all is done.</summary>
+    public Step? Next => Path.Next;
+
+    public async Task<IActionResult> OnGetAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await head.Describe(Item, cancellationToken);
+        var materials = Item.Field<LocalizationSetContentPickerField>("Materials").LocalizationSets;
+        Documents = materials.Count == 0 ? [] : await content.FindSets(materials, Language.Current.Code, cancellationToken);
+        Enrolment = await learning.Find(User.Id, Item.Set, cancellationToken);
+        if (Enrolment?.CompletedUtc is not null)
+        {
+            var (personId, set) = (User.Id, Item.Set);
+            CertificateNumber = (await db.Certificates.FirstOrDefaultAsync(c => c.PersonId == personId && c.ModuleSet == set, cancellationToken))?.Number;
+        }
+
+        return Page();
+    }
+
+    /// <summary>Enrols the person and leads to the first step.</summary>
+    public async Task<IActionResult> OnPostAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (User.Id is not { } personId)
+        {
+            return LocalRedirect(AccountLinks.SignIn(Address));
+        }
+
+        if (!User.May("training.enrol"))
+        {
+            return NotFound();
+        }
+
+        await learning.Enrol(personId, Item.Set, cancellationToken);
+        TempData["Notice"] = localizer["You are enrolled. Have a good course!"].Value;
+        var done = (await learning.Find(personId, Item.Set, cancellationToken))!.Done;
+        return LocalRedirect(Outline.FirstUnfinished(done)?.Url ?? Address);
+    }
+
+    private async Task<bool> Load(string? id, CancellationToken cancellationToken)
+    {
+        if (id is null || await content.Find(id, cancellationToken) is not { ContentType: Types.Module } item
+            || await outlines.OfModule(id, cancellationToken) is not { } outline)
+        {
+            return false;
+        }
+
+        (Item, Outline) = (item, outline);
+        return true;
+    }
+}

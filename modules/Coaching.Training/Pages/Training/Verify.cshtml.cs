@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Ui;
+using Coaching.Training.Certificates;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Training.Pages.Training;
+
+/// <summary>Anybody checks a certificate by its code, and sees no more than the paper says.</summary>
+internal sealed class VerifyModel(PortalDb db, PageDescription page, IStringLocalizer<VerifyModel> localizer) : PageModel
+{
+    /// <summary>A code as somebody typed it.</summary>
+    [BindProperty(SupportsGet = true), MaxLength(100)]
+    public string? Typed { get; set; }
+
+    public Certificate? Certificate { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
+    {
+        page.Hidden = true;
+        // A certificate may be revoked at any moment: what this page says is never kept.
+        Response.Headers.CacheControl = "no-store";
+        if (Typed is not null)
+        {
+            if (VerificationCode.Read(Typed) is { } read)
+            {
+                return RedirectToPage(new { code = VerificationCode.Show(read), Typed = (string?)null });
+            }
+
+            ModelState.AddModelError(nameof(Typed), localizer["The code has 28 letters and digits; it stands under the square on the certificate."]);
+        }
+        else if (code is not null)
+        {
+            var stored = VerificationCode.Read(code);
+            Certificate = stored is null ? null : await db.Certificates.FirstOrDefaultAsync(c => c.Code == stored, cancellationToken);
+            if (Certificate is null)
+            {
+                Typed = code;
+                Response.StatusCode = StatusCodes.Status404NotFound;
+                ModelState.AddModelError(nameof(Typed), localizer["No certificate has this code. Check each letter, or ask the centre."]);
+            }
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Coaching.Training.Quizzes;
+
+/// <summary>One answered quiz, as it was answered. Changing the quiz never changes it.</summary>
+internal sealed class QuizAttempt
+{
+    public long Id { get; set; }
+
+    public long EnrolmentId { get; set; }
+
+    /// <summary>What the translations of the quiz have in common.</summary>
+    [MaxLength(36)]
+    public required string QuizSet { get; set; }
+
+    /// <summary>The item that was taken: it tells the language.</summary>
+    [MaxLength(26)]
+    public required string QuizItemId { get; set; }
+
+    /// <summary>The version that was taken.</summary>
+    [MaxLength(26)]
+    public required string QuizVersionId { get; set; }
+
+    /// <summary>Ids of the chosen answers by question id, as JSON.</summary>
+    public required string Answers { get; set; }
+
+    public decimal Points { get; set; }
+
+    public int MaxPoints { get; set; }
+
+    /// <summary>Whole percent, rounded down.</summary>
+    public int Percent { get; set; }
+
+    public bool Passed { get; set; }
+
+    public DateTime SubmittedUtc { get; set; }
+}

@@ -1,0 +1,35 @@
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
+using Coaching.Kernel.Slots;
+using Coaching.Training.Enrolments;
+using Coaching.Training.Outlines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Training;
+
+/// <summary>What the training module stores about a person: enrolments, finished steps, answers, certificates.</summary>
+internal sealed class TrainingPersonalData(
+    PortalDb db, Learning learning, OutlineReader outlines, IStringLocalizer<TrainingPersonalData> localizer) : IPersonalData
+{
+    public string Title => "Training";
+
+    public async Task<IReadOnlyList<PersonalRecord>> Collect(string personId, CancellationToken cancellationToken)
+    {
+        var enrolments = await learning.Of(personId, cancellationToken);
+        var modules = await outlines.OfSets([.. enrolments.Select(e => e.ModuleSet)], Language.Current.Code, cancellationToken);
+        var ids = enrolments.Select(e => e.Id).ToList();
+        var attempts = await db.QuizAttempts.Where(a => ids.Contains(a.EnrolmentId)).OrderBy(a => a.SubmittedUtc).ToListAsync(cancellationToken);
+        var certificates = await db.Certificates.Where(c => c.PersonId == personId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var titles = modules.Values.SelectMany(o => o.Steps).DistinctBy(s => s.Set).ToDictionary(s => s.Set, s => s.Title);
+        return
+        [
+            .. enrolments.Select(e => new PersonalRecord("Enrolment", modules.TryGetValue(e.ModuleSet, out var o) ? o.Module.DisplayText : e.ModuleSet, e.EnrolledUtc)),
+            .. enrolments.SelectMany(e => e.Steps).OrderBy(s => s.DoneUtc)
+                .Select(s => new PersonalRecord("Finished step", titles.GetValueOrDefault(s.StepSet) ?? s.StepSet, s.DoneUtc)),
+            .. attempts.Select(a => new PersonalRecord("Answered quiz",
+                localizer["{0}: {1} %. Answers: {2}", titles.GetValueOrDefault(a.QuizSet) ?? a.QuizSet, a.Percent, a.Answers], a.SubmittedUtc)),
+            .. certificates.Select(c => new PersonalRecord("Certificate", $"{c.Number}, {c.Read().Name}", c.IssuedUtc)),
+        ];
+    }
+}
