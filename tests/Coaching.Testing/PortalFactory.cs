@@ -35,11 +35,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private string DatabaseName => "t_" + Path.GetFileName(_folder).Replace('-', '_');
 
     /// <summary>A browser without script: keeps cookies, follows nothing by itself.</summary>
-    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = new Uri("https://localhost"),
-        AllowAutoRedirect = false,
-    }));
+    public Visitor Visit() => new(CreateDefaultClient(new Uri("https://localhost"), new CookieJar()));
 
     /// <summary>Runs code with the portal's services.</summary>
     public async Task<T> With<TService, T>(Func<TService, Task<T>> work)
