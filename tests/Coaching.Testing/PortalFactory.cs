@@ -20,6 +20,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The portal's clock, for tests that let time pass.</summary>
     public ManualClock Clock { get; } = new();
 
+    /// <summary>The time the portal goes by: the test's own clock, unless a real browser takes part.</summary>
+    protected virtual TimeProvider Time => Clock;
+
     /// <summary>Whether the portal runs on PostgreSQL instead of SQLite.</summary>
     protected virtual bool Postgres => false;
 
@@ -56,10 +59,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             await queue.RunDue(TestContext.Current.CancellationToken);
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
-        while (await With<PortalDb, bool>(db => db.Work.AnyAsync(w => w.DueUtc <= Clock.GetUtcNow().UtcDateTime && !w.Dead)));
+        while (await With<PortalDb, bool>(db => AnyDue(db, Time.GetUtcNow().UtcDateTime)));
+
+        static Task<bool> AnyDue(PortalDb db, DateTime now) => db.Work.AnyAsync(w => w.DueUtc <= now && !w.Dead);
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(_folder);
         if (Postgres)
@@ -93,7 +98,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Postgres", $"{Server};Database={DatabaseName};Maximum Pool Size=20");
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(s => s.AddSingleton(Time));
     }
 
     /// <summary>Connection string without database, from the environment.</summary>
