@@ -68,7 +68,7 @@ public static class PortalServices
             o.SizeLimit = 64 * 1024 * 1024;
             o.MaximumBodySize = 512 * 1024;
         });
-        foreach (var source in new[] { "content", "settings", "definitions" })
+        foreach (var source in new[] { "content", "settings", "definitions", "media" })
         {
             services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), source));
         }
