@@ -45,8 +45,8 @@ public sealed partial class TextTests
 
     private static string Unescape(string text) => Regex.Unescape(text);
 
-    /// <summary>Indexers of localisers, plurals, menu entries, validation messages, problems of content and recipes, titles of slots.</summary>
-    [GeneratedRegex("""(?:\b(?:T|localizer)(?:\.Plural\([^"]*|\[)|new MenuEntry\(|ErrorMessage = |new(?: ContentProblem)?\((?:"[A-Z]\w+\.\w+"|\$"[^"]+"), |new(?: PersonalRecord)\(|/\*text\*/ ?|string Title => |(?:\.Fail|\.FailItem|new RecipeException)\((?:[^";]|"(?:\$|Values|\.Settings|\.ContentItemId|SourceUrl|\?)"|\$"[^"]*")*)"(?<text>(?:[^"\\]|\\.)*)["]""")]
+    /// <summary>Indexers of localisers, plurals, menu entries, validation messages, problems of content, titles of slots.</summary>
+    [GeneratedRegex("""(?:\b(?:T|localizer)(?:\.Plural\([^"]*|\[)|new MenuEntry\(|ErrorMessage = |new(?: ContentProblem)?\((?:"[A-Z]\w+\.\w+"|\$"[^"]+"), |new(?: PersonalRecord)\(|/\*text\*/ ?|string Title => )"(?<text>(?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Texts();
 
     [GeneratedRegex("""(?:"(?:DisplayName|Hint|Label)": |"name": (?="[^"]*",\s*"value"))"(?<text>(?:[^"\\]|\\.)+)["]""")]

@@ -36,7 +36,7 @@ internal static class RecipeWords
         RecipeWarningKind.Repeated => /*text*/ "{0} stands twice in the recipe; the second one is passed over.",
         RecipeWarningKind.LiquidNotRendered => /*text*/ "{0} holds Liquid, which the portal shows as text.",
         RecipeWarningKind.BelongsToModule => /*text*/ "{0} belongs to the portal and cannot be deleted.",
-        RecipeWarningKind.MissingFile => /*text*/ "The file {0} is missing.",
+        RecipeWarningKind.UnsafeLink => /*text*/ "The link {0} would run something; it was emptied.",
         _ => /*text*/ "{0} is not known.",
     };
 }

@@ -1,4 +1,3 @@
-using Coaching.Content.Items;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
