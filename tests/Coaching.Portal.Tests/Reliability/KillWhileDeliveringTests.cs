@@ -14,7 +14,7 @@ public sealed class KillWhileDeliveringTests
 {
     private const int Mails = 60;
     private const int Events = 40;
-    private const int Kills = 4;
+    private const int Kills = 3;
 
     [Theory]
     [InlineData(false)]

@@ -11,6 +11,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly TimeSpan _delay;
+    private volatile bool _silent;
     private readonly Task _listening;
 
     public SmtpSink(TimeSpan delay)
@@ -21,6 +22,9 @@ internal sealed class SmtpSink : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Whether it takes calls and says nothing.</summary>
+    public bool Silent { get => _silent; set => _silent = value; }
 
     /// <summary>Receivers of the mails that were taken, once for each mail.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
@@ -57,6 +61,11 @@ internal sealed class SmtpSink : IAsyncDisposable
             using var reader = new StreamReader(stream, Encoding.ASCII);
             await using var writer = new StreamWriter(stream, Encoding.ASCII) { AutoFlush = true, NewLine = "\r\n" };
             var to = string.Empty;
+            if (Silent)
+            {
+                await Task.Delay(Timeout.Infinite, _end.Token);
+            }
+
             await writer.WriteLineAsync("220 sink");
             while (await reader.ReadLineAsync(_end.Token) is { } line)
             {
