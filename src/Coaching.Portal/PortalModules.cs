@@ -17,6 +17,7 @@ public static class PortalModules
         new Accounts.AccountsModule(),
         new Library.LibraryModule(),
         new Stories.StoriesModule(),
+        new Administration.AdministrationModule(),
         new Theme.Theme(),
     ];
 }

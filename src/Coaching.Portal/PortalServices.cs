@@ -9,6 +9,7 @@ using Coaching.Kernel.Forms;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
+using Coaching.Portal.Health;
 using Coaching.Portal.Safety;
 using Coaching.Portal.Speed;
 using Microsoft.AspNetCore.Authorization;
@@ -67,12 +68,12 @@ public static class PortalServices
             o.SizeLimit = 64 * 1024 * 1024;
             o.MaximumBodySize = 512 * 1024;
         });
-        foreach (var source in new[] { "content", "settings", "definitions" })
+        foreach (var source in new[] { "content", "settings", "definitions", "media" })
         {
             services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), source));
         }
 
-        services.AddHealthChecks();
+        ReadyChecks.Add(services);
     }
 
     /// <summary>The way of a request.</summary>
@@ -93,7 +94,7 @@ public static class PortalServices
         app.MapRazorPages();
         app.MapDynamicPageRoute<ContentAddressing>("{lang:regex(^[a-z]{{2}}$)}/{**path}");
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect("/" + LanguageMiddleware.Preferred(context.Request).Code)).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains(ReadyChecks.Tag) }).AllowAnonymous();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 

@@ -2,6 +2,7 @@ using Coaching.Content.Items;
 using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,15 @@ internal static class SampleDocuments
         }
         """);
 
-    public static Task<ContentItem> Publish(this PortalFactory portal, ContentItem item) =>
-        portal.With<ContentWriter, ContentItem>(w => w.SaveAndPublish(item, new Editor(null, "Test"), null));
+    public static async Task<ContentItem> Publish(this PortalFactory portal, ContentItem item)
+    {
+        var published = await portal.With<ContentWriter, ContentItem>(w => w.SaveAndPublish(item, new Editor(null, "Test"), null));
+        await portal.SeeChanges();
+        return published;
+    }
+
+    /// <summary>Pages kept from before the change are dropped, as they are within seconds.</summary>
+    public static Task SeeChanges(this PortalFactory portal) => portal.Services.GetRequiredService<ChangeWatch>().Look();
 
     /// <summary>Nothing but two topics and one file of the given weight.</summary>
     public static async Task Begin(this PortalFactory portal, int bytes = 38_000)
@@ -37,6 +45,7 @@ internal static class SampleDocuments
         {
             await db.Versions.ExecuteDeleteAsync();
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"content_route\"");
+            await db.Changed("content");
         }));
         await portal.Publish(ContentJson.Read($$"""
             { "ContentType": "Taxonomy", "TitlePart": { "Title": "Topics" }, "AliasPart": { "Alias": "topics" }, "TaxonomyPart": { "TermContentType": "Topic", "Terms": [
@@ -45,6 +54,7 @@ internal static class SampleDocuments
             """));
         await portal.Services.GetRequiredService<Taxonomy>().Reload();
         await portal.With<MediaLibrary>(l => l.Save("documents/fiche.pdf", new MemoryStream([.. "%PDF-1.7"u8, .. new byte[bytes - 8]]), MediaOrigin.Upload, null));
+        await portal.SeeChanges();
     }
 
     private static string Plain(string title) => string.Join('-', new string([.. title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));

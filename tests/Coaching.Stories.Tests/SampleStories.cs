@@ -1,6 +1,7 @@
 using Coaching.Content.Items;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -39,8 +40,15 @@ internal static class SampleStories
         }
         """);
 
-    public static Task<ContentItem> Publish(this PortalFactory portal, ContentItem item) =>
-        portal.With<ContentWriter, ContentItem>(w => w.SaveAndPublish(item, new Editor(null, "Test"), null));
+    public static async Task<ContentItem> Publish(this PortalFactory portal, ContentItem item)
+    {
+        var published = await portal.With<ContentWriter, ContentItem>(w => w.SaveAndPublish(item, new Editor(null, "Test"), null));
+        await portal.SeeChanges();
+        return published;
+    }
+
+    /// <summary>Pages kept from before the change are dropped, as they are within seconds.</summary>
+    public static Task SeeChanges(this PortalFactory portal) => portal.Services.GetRequiredService<ChangeWatch>().Look();
 
     /// <summary>Senegal with Kaolack and Kayemor in it, Oujda, and two topics.</summary>
     public static async Task AddTerms(this PortalFactory portal)
@@ -51,11 +59,16 @@ internal static class SampleStories
     }
 
     /// <summary>An empty portal again: tests of one class share it.</summary>
-    public static Task Clear(this PortalFactory portal) => portal.With<PortalDb>(db => db.InOneTransaction(async () =>
+    public static async Task Clear(this PortalFactory portal)
     {
-        await db.Versions.ExecuteDeleteAsync();
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"content_route\"");
-    }));
+        await portal.With<PortalDb>(db => db.InOneTransaction(async () =>
+        {
+            await db.Versions.ExecuteDeleteAsync();
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"content_route\"");
+            await db.Changed("content");
+        }));
+        await portal.SeeChanges();
+    }
 
     private static ContentItem Terms(string alias, string type, string terms) => ContentJson.Read($$"""
         { "ContentType": "Taxonomy", "TitlePart": { "Title": "{{alias}}" }, "AliasPart": { "Alias": "{{alias}}" }, "TaxonomyPart": { "TermContentType": "{{type}}", "Terms": [{{terms}}] } }

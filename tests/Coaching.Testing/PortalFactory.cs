@@ -20,6 +20,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The portal's clock, for tests that let time pass.</summary>
     public ManualClock Clock { get; } = new();
 
+    /// <summary>The time the portal goes by: the test's own clock, unless a real browser takes part.</summary>
+    protected virtual TimeProvider Time => Clock;
+
     /// <summary>Whether the portal runs on PostgreSQL instead of SQLite.</summary>
     protected virtual bool Postgres => false;
 
@@ -32,11 +35,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private string DatabaseName => "t_" + Path.GetFileName(_folder).Replace('-', '_');
 
     /// <summary>A browser without script: keeps cookies, follows nothing by itself.</summary>
-    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = new Uri("https://localhost"),
-        AllowAutoRedirect = false,
-    }));
+    public Visitor Visit() => new(CreateDefaultClient(new Uri("https://localhost"), new CookieJar()));
 
     /// <summary>Runs code with the portal's services.</summary>
     public async Task<T> With<TService, T>(Func<TService, Task<T>> work)
@@ -60,10 +59,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             await queue.RunDue(TestContext.Current.CancellationToken);
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
-        while (await With<PortalDb, bool>(db => db.Work.AnyAsync(w => w.DueUtc <= Clock.GetUtcNow().UtcDateTime && !w.Dead)));
+        while (await With<PortalDb, bool>(db => AnyDue(db, Time.GetUtcNow().UtcDateTime)));
+
+        static Task<bool> AnyDue(PortalDb db, DateTime now) => db.Work.AnyAsync(w => w.DueUtc <= now && !w.Dead);
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(_folder);
         if (Postgres)
@@ -97,7 +98,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Postgres", $"{Server};Database={DatabaseName};Maximum Pool Size=20");
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(s => s.AddSingleton(Time));
     }
 
     /// <summary>Connection string without database, from the environment.</summary>

@@ -13,15 +13,15 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
     /// <summary>State as the centre sees it, with the class of its tag.</summary>
     public (string Text, string Tag) State(RequestState state) => state switch
     {
-        RequestState.Submitted => (localizer["New"], "info"),
+        RequestState.Submitted => (localizer["New request"], "info"),
         RequestState.Qualified => (localizer["To be given to a coach"], "info"),
         RequestState.Proposed => (localizer["A coach is asked"], "info"),
-        RequestState.Accepted => (localizer["Taken"], "now"),
+        RequestState.Accepted => (localizer["With a coach"], "now"),
         RequestState.InProgress => (localizer["In progress"], "now"),
         RequestState.WaitingRequester => (localizer["Waiting for the requester"], "wait"),
         RequestState.AnswerDelivered => (localizer["Answer delivered"], "done"),
-        RequestState.Closed => (localizer["Closed"], string.Empty),
-        _ => (localizer["Withdrawn"], string.Empty),
+        RequestState.Closed => (localizer["Request closed"], string.Empty),
+        _ => (localizer["Request withdrawn"], string.Empty),
     };
 
     /// <summary>State as the requester sees it.</summary>

@@ -60,7 +60,7 @@ internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, 
         EventKind.Waiting => localizer["Waiting for the requester: the clock stands"],
         EventKind.Resumed => localizer["The requester has answered: the clock goes on"],
         EventKind.AnswerDelivered => localizer["Answer delivered"],
-        EventKind.Closed => localizer["Closed"],
+        EventKind.Closed => localizer["Request closed"],
         EventKind.Withdrawn => localizer["Withdrawn by the requester"],
         _ => (string?)null,
     };

@@ -1,6 +1,6 @@
-using Coaching.Kernel.Languages;
 using Coaching.Content.Items.Fields;
 using Coaching.Content.Store;
+using Coaching.Kernel.Languages;
 using Coaching.Training.Enrolments;
 
 namespace Coaching.Training.Outlines;

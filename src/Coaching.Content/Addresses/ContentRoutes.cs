@@ -91,7 +91,7 @@ public sealed class ContentRoutes(PortalDb db)
     }
 
     /// <summary>An address made from the item's title that nobody else has.</summary>
-    internal async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
+    private async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
     {
         var slug = Slug.From(item.DisplayText);
         var wish = (culture is null ? string.Empty : culture + "/") + (slug.Length == 0 ? item.ContentItemId : slug);

@@ -8,7 +8,7 @@ internal static partial class SvgRules
     public static readonly HashSet<string> Elements =
     [
         "svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
-        "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "symbol", "use",
+        "linearGradient", "radialGradient", "stop", "clipPath", "mask", "marker", "pattern", "symbol", "use",
     ];
 
     private static readonly HashSet<string> Attributes =
@@ -19,6 +19,7 @@ internal static partial class SvgRules
         "stroke-dashoffset", "stroke-opacity", "opacity", "color", "clip-path", "clip-rule", "mask", "offset", "stop-color", "stop-opacity",
         "gradientUnits", "gradientTransform", "spreadMethod", "patternUnits", "patternTransform", "patternContentUnits", "clipPathUnits", "maskUnits",
         "maskContentUnits", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "dominant-baseline", "rotate",
+        "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight", "markerUnits", "refX", "refY", "orient",
         "textLength", "lengthAdjust", "display", "visibility", "paint-order", "vector-effect",
     ];
 

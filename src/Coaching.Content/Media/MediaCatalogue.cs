@@ -1,3 +1,4 @@
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -5,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Content.Media;
 
-/// <summary>What the library knows of a file, from memory: pages ask for every picture they show. Other nodes' changes are seen within a minute.</summary>
-public sealed class MediaCatalogue(IServiceScopeFactory scopes) : IDisposable
+/// <summary>What the library knows of a file, from memory: pages ask for every picture they show.</summary>
+public sealed class MediaCatalogue(IServiceScopeFactory scopes) : IKeptInMemory, IDisposable
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    /// <summary>What a change of the library is called.</summary>
+    public const string ChangeName = "media";
 
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+
+    public string Source => ChangeName;
 
     /// <summary>The file at a path, or null. Shared: never change it.</summary>
     public async ValueTask<MediaFile?> Find(string? path, CancellationToken cancellationToken = default)
@@ -24,10 +28,16 @@ public sealed class MediaCatalogue(IServiceScopeFactory scopes) : IDisposable
         {
             await using var scope = scopes.CreateAsyncScope();
             file = await scope.ServiceProvider.GetRequiredService<PortalDb>().Media.FirstOrDefaultAsync(m => m.Path == path, cancellationToken);
-            _files.Set(path, file, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+            _files.Set(path, file, new MemoryCacheEntryOptions { Size = 1 });
         }
 
         return file;
+    }
+
+    public Task Reload(CancellationToken cancellationToken = default)
+    {
+        _files.Clear();
+        return Task.CompletedTask;
     }
 
     /// <summary>The file changed.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Coaching.Content.Items;
 using Coaching.Content.Media.Checks;
 using Coaching.Content.Store;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +36,7 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
         (file.Width, file.Height) = (accepted.Width, accepted.Height);
         (file.UploadedBy, file.UploadedUtc) = (personId, clock.GetUtcNow().UtcDateTime);
         await files.Save(StoreName(path), new MemoryStream(accepted.Bytes, writable: false), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        catalogue.Forget(path);
+        await Store(path, cancellationToken);
         if (before is not null && before != hash)
         {
             await thumbnails.Forget(before, cancellationToken);
@@ -88,8 +88,7 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
 
         var kept = texts.Where(t => !string.IsNullOrWhiteSpace(t.Value)).ToDictionary(t => t.Key, t => t.Value.Trim());
         (file.Texts, file.Decorative) = (JsonSerializer.Serialize(kept, ContentJson.Options), decorative);
-        await db.SaveChangesAsync(cancellationToken);
-        catalogue.Forget(path);
+        await Store(path, cancellationToken);
         return true;
     }
 
@@ -111,14 +110,26 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
         }
 
         db.Remove(file);
-        await db.SaveChangesAsync(cancellationToken);
-        catalogue.Forget(path);
+        await Store(path, cancellationToken);
         await files.Remove(StoreName(path), cancellationToken);
         await thumbnails.Forget(file.Sha256, cancellationToken);
     }
 
     /// <summary>Name of a library file in the file store.</summary>
     internal static string StoreName(string path) => "media/" + path;
+
+    /// <summary>Saves the row, and has pages that show the file made anew on every node.</summary>
+    private async Task Store(string path, CancellationToken cancellationToken)
+    {
+        await db.InOneTransaction(
+            async () =>
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                await db.Changed(MediaCatalogue.ChangeName, cancellationToken);
+            },
+            cancellationToken);
+        catalogue.Forget(path);
+    }
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 

@@ -1,39 +1,34 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Coaching.Content.Recipes.Expressions;
 
 namespace Coaching.Content.Recipes;
 
-/// <summary>Evaluates every text of a step, depth first, in place.</summary>
-internal sealed class RecipeEvaluation(IRecipeTexts texts, RecipeValues values)
+/// <summary>Evaluates every text of a recipe's steps, depth first, in place, and says where an expression fails.</summary>
+internal sealed class RecipeEvaluation(RecipeExpressions expressions)
 {
-    /// <summary>Evaluates a step; paths in messages begin at the step.</summary>
-    /// <param name="node">The step.</param>
+    private long _written;
+
+    /// <summary>Evaluates what is inside a node.</summary>
+    /// <param name="node">A step, or something in it.</param>
     /// <param name="path">Its JSON path.</param>
     /// <param name="place">Makes the place of a path.</param>
     public void Evaluate(JsonNode? node, string path, Func<string, RecipePlace> place)
     {
-        switch (node)
+        foreach (var (index, value) in (node as JsonArray ?? []).Index().ToList())
         {
-            case JsonObject json:
-                foreach (var (name, value) in json.ToList())
-                {
-                    if (Text(value, $"{path}.{name}", place) is { } text)
-                    {
-                        json[name] = text;
-                    }
-                }
+            if (Text(value, $"{path}[{index}]", place) is { } text)
+            {
+                node![index] = text;
+            }
+        }
 
-                break;
-            case JsonArray list:
-                for (var i = 0; i < list.Count; i++)
-                {
-                    if (Text(list[i], $"{path}[{i}]", place) is { } text)
-                    {
-                        list[i] = text;
-                    }
-                }
-
-                break;
+        foreach (var (name, value) in (node as JsonObject ?? []).ToList())
+        {
+            if (Text(value, $"{path}.{name}", place) is { } text)
+            {
+                node![name] = text;
+            }
         }
     }
 
@@ -47,18 +42,21 @@ internal sealed class RecipeEvaluation(IRecipeTexts texts, RecipeValues values)
         }
 
         var text = (string)node!;
-        if (!texts.IsExpression(text))
+        if (!RecipeExpressions.IsExpression(text))
         {
             return null;
         }
 
         try
         {
-            return texts.Evaluate(text, values);
+            var value = expressions.Evaluate(text);
+            _written += value.Length;
+            return _written <= RecipeLimits.AllExpressionTexts ? value : throw new RecipeExpressionException("the recipe's expressions become too long");
         }
-        catch (Exception error) when (error is FormatException or RecipeException)
+        catch (Exception error) when (error is RecipeExpressionException or RecipeException)
         {
-            throw new RecipeException(place(path), /*text*/ "The expression {0} cannot be evaluated: {1}", [text.Length > 200 ? text[..200] + "…" : text, error.Message], error);
+            throw new RecipeException(
+                place(path), /*text*/ "The expression {0} cannot be evaluated: {1}", [text.Length > 200 ? text[..200] + "…" : text, error.Message], error);
         }
     }
 }

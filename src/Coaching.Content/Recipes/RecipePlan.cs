@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coaching.Content.Recipes.Expressions;
 using Coaching.Content.Recipes.Packages;
 using Coaching.Content.Recipes.Steps;
 using Coaching.Content.Store;
@@ -10,7 +11,7 @@ namespace Coaching.Content.Recipes;
 /// Reads a whole package before anything runs: all steps evaluated, in their order, inner recipes' steps after the
 /// <c>recipes</c> step that names them.
 /// </summary>
-internal sealed class RecipePlan(IEnumerable<IRecipeStep> steps, KeptStepHandler kept, IRecipeTexts texts, SiteSettings settings)
+internal sealed class RecipePlan(IEnumerable<IRecipeStep> steps, KeptStepHandler kept, SiteSettings settings, TimeProvider clock)
 {
     // A room that registers later may take a step over.
     private readonly Dictionary<string, IRecipeStep> _handlers = steps
@@ -34,7 +35,7 @@ internal sealed class RecipePlan(IEnumerable<IRecipeStep> steps, KeptStepHandler
             return;
         }
 
-        var evaluation = new RecipeEvaluation(texts, new RecipeValues(recipe.Variables, reading.Package, reading.Editor, settings, texts));
+        var evaluation = new RecipeEvaluation(new RecipeExpressions(RecipeSurroundings.Of(recipe, reading.Package, reading.Editor, settings, clock)));
         foreach (var (index, json) in recipe.Steps.Index())
         {
             var name = (string)json["name"]!;

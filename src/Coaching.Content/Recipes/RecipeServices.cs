@@ -16,6 +16,5 @@ internal static class RecipeServices
         services.AddScoped<IRecipeStep, ContentDefinitionStep>().AddScoped<IRecipeStep, ReplaceContentDefinitionStep>();
         services.AddScoped<IRecipeStep, DeleteContentDefinitionStep>().AddScoped<IRecipeStep, MediaStep>();
         services.AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, RecipesStep>();
-        services.AddSingleton<IRecipeTexts, PlainTexts>();
     }
 }

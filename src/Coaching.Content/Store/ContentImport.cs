@@ -1,3 +1,4 @@
+using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
@@ -14,16 +15,19 @@ namespace Coaching.Content.Store;
 internal sealed class ContentImport(PortalDb db, ContentPreparation preparation, ContentIndexes indexes, ImportRoutes routes, TimeProvider clock)
 {
     /// <summary>Stores versions that were prepared and checked one by one.</summary>
+    /// <param name="items">The versions.</param>
+    /// <param name="definitions">The types as the import has them.</param>
+    /// <param name="editor">Who imports.</param>
     /// <returns>What became of each, in their order.</returns>
     /// <exception cref="ImportRefusedException">One of them cannot be stored.</exception>
-    public async Task<IReadOnlyList<ImportOutcome>> Store(IReadOnlyList<ContentItem> items, Editor editor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ImportOutcome>> Store(IReadOnlyList<ContentItem> items, ContentDefinitions definitions, Editor editor, CancellationToken cancellationToken)
     {
         var existing = await Existing(items, cancellationToken);
         var incoming = items.Select(item => Meet(item, existing[item.ContentItemId])).ToList();
         var changes = incoming.Where(i => i.Outcome != ImportOutcome.Same).ToList();
         if (changes.Count > 0)
         {
-            await Check(changes, existing, cancellationToken);
+            await Check(changes, existing, definitions, cancellationToken);
             await Write(changes, existing, editor, cancellationToken);
         }
 
@@ -58,7 +62,8 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
         return new(complete, known, ImportMerge.SaysTheSame(complete, stored) ? ImportOutcome.Same : ImportOutcome.Changed);
     }
 
-    private async Task Check(List<Incoming> changes, ILookup<string, StoredVersion> existing, CancellationToken cancellationToken)
+    private async Task Check(
+        List<Incoming> changes, ILookup<string, StoredVersion> existing, ContentDefinitions definitions, CancellationToken cancellationToken)
     {
         foreach (var item in changes.Select(c => c.Item).Where(i => i.Latest || i.Published))
         {
@@ -71,7 +76,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
         var items = changes.Select(c => c.Item).ToList();
         var paths = existing.ToDictionary(e => e.Key, e => e.OrderByDescending(v => v.Published).Select(v => v.Path).FirstOrDefault(p => p is not null))
             .Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!);
-        await routes.Propose(items, paths, cancellationToken);
+        await routes.Propose(items, paths, definitions, cancellationToken);
         await routes.CheckAliases(items, cancellationToken);
     }
 

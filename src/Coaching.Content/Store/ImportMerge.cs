@@ -33,9 +33,12 @@ internal static class ImportMerge
 
     /// <summary>Whether a completed item says nothing new. Newest and published do not count, nor do nulls and empty parts.</summary>
     public static bool SaysTheSame(ContentItem item, ContentItem stored) =>
-        item.DisplayText == stored.DisplayText && item.CreatedUtc == stored.CreatedUtc && item.ModifiedUtc == stored.ModifiedUtc
-        && item.PublishedUtc == stored.PublishedUtc && item.Owner == stored.Owner && item.Author == stored.Author
+        item.DisplayText == stored.DisplayText && Rounded(item.CreatedUtc) == Rounded(stored.CreatedUtc)
+        && Rounded(item.ModifiedUtc) == Rounded(stored.ModifiedUtc) && Rounded(item.PublishedUtc) == Rounded(stored.PublishedUtc) && item.Owner == stored.Owner && item.Author == stored.Author
         && JsonNode.DeepEquals(Essence(item.Parts, parts: true), Essence(stored.Parts, parts: true));
+
+    /// <summary>PostgreSQL keeps microseconds; a date that changed by being stored would make every item look different.</summary>
+    public static DateTime? Rounded(DateTime? date) => date is { } d ? new DateTime(d.Ticks - (d.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc) : null;
 
     private static void Merge(JsonObject into, JsonObject from)
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Coaching.Content.Addresses;
+using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
+using Coaching.Content.Recipes.Patterns;
 using Coaching.Content.Rules;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Content.Store;
 
 /// <summary>Addresses and aliases of many items at once: two of an import may exchange theirs, none may take another's.</summary>
-internal sealed class ImportRoutes(PortalDb db, ContentRoutes routes)
+internal sealed class ImportRoutes(PortalDb db)
 {
     /// <summary>Gives every item its address; refuses one that another item has.</summary>
     /// <param name="items">Items about to be stored.</param>
     /// <param name="before">The paths that items of these ids have now.</param>
-    public async Task Propose(IReadOnlyList<ContentItem> items, IReadOnlyDictionary<string, string> before, CancellationToken cancellationToken)
+    /// <param name="definitions">The types, which may say how an address is made.</param>
+    public async Task Propose(
+        IReadOnlyList<ContentItem> items, IReadOnlyDictionary<string, string> before, ContentDefinitions definitions, CancellationToken cancellationToken)
     {
         var ids = items.Select(i => i.ContentItemId).ToHashSet();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -21,7 +26,7 @@ internal sealed class ImportRoutes(PortalDb db, ContentRoutes routes)
         {
             var part = item.As<AutoroutePart>();
             var culture = item.As<LocalizationPart>().Culture;
-            var path = part.Path is { Length: > 0 } given ? given : before.GetValueOrDefault(item.ContentItemId) ?? await Free(item, culture, taken, cancellationToken);
+            var path = part.Path is { Length: > 0 } given ? given : before.GetValueOrDefault(item.ContentItemId) ?? await Free(item, definitions, items, taken, cancellationToken);
             try
             {
                 ContentRoutes.Check(path, culture?.ToLowerInvariant());
@@ -97,15 +102,51 @@ internal sealed class ImportRoutes(PortalDb db, ContentRoutes routes)
     private static ImportRefusedException Clash(ContentItem item, string alias) =>
         new(item, new("AliasPart.Alias", "Another item already has this alias: {0}", alias));
 
-    private async Task<string> Free(ContentItem item, string? culture, Dictionary<string, string> taken, CancellationToken cancellationToken)
+    /// <summary>An address by the pattern of the item's type, or from its title.</summary>
+    private async Task<string> Free(
+        ContentItem item, ContentDefinitions definitions, IReadOnlyList<ContentItem> items, Dictionary<string, string> taken, CancellationToken cancellationToken)
     {
-        var wish = await routes.Free(item, culture, cancellationToken);
+        var culture = item.As<LocalizationPart>().Culture?.ToLowerInvariant();
+        var wish = await Patterned(item, definitions, items, cancellationToken);
+        if (string.IsNullOrEmpty(wish))
+        {
+            wish = Slug.From(item.DisplayText) is { Length: > 0 } slug ? slug : item.ContentItemId;
+        }
+
+        if (culture is not null && wish != culture && !wish.StartsWith(culture + "/", StringComparison.Ordinal))
+        {
+            wish = $"{culture}/{wish}";
+        }
+
         for (var (path, n) = (wish, 2); ; path = $"{wish}-{n++}")
         {
-            if (taken.GetValueOrDefault(path, item.ContentItemId) == item.ContentItemId)
+            if (taken.GetValueOrDefault(path, item.ContentItemId) == item.ContentItemId
+                && !await db.Routes.AnyAsync(r => r.Path == path && r.ContentItemId != item.ContentItemId, cancellationToken))
             {
                 return path;
             }
+        }
+    }
+
+    private async Task<string?> Patterned(ContentItem item, ContentDefinitions definitions, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
+        var part = definitions.Type(item.ContentType)?.Parts.FirstOrDefault(p => p.PartName == nameof(AutoroutePart));
+        if (part?.Settings["AutoroutePartSettings"]?["Pattern"] is not JsonValue value || !value.TryGetValue<string>(out var pattern))
+        {
+            return null;
+        }
+
+        var containerId = item.As<ContainedPart>().ListContentItemId;
+        var container = containerId is null ? null : items.FirstOrDefault(i => i.ContentItemId == containerId)
+            ?? (await db.Versions.FirstOrDefaultAsync(v => v.ContentItemId == containerId && v.Latest, cancellationToken) is { } version ? ContentDocuments.Raw(version) : null);
+        try
+        {
+            return LiquidPattern.Parse(pattern).Render(ContentJson.ToNode(item), _ => container is null ? null : ContentJson.ToNode(container)).Trim('/').ToLowerInvariant();
+        }
+        catch (FormatException)
+        {
+            // Liquid beyond the few forms that sites use: the title makes the address then.
+            return null;
         }
     }
 }

@@ -48,6 +48,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // A view that passes null for a text gets an empty text here.
+        (Hint, Optional, Type) = (NullIfEmpty(Hint), NullIfEmpty(Optional), NullIfEmpty(Type));
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var error = ErrorOf(name);
@@ -91,6 +93,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
         return question.Describe(input);
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private string? ErrorOf(string name) =>
         ViewContext.ModelState.TryGetValue(name, out var entry) && entry is { ValidationState: ModelValidationState.Invalid, Errors.Count: > 0 }

@@ -1,39 +1,41 @@
 using System.Diagnostics;
 using Coaching.Content.Recipes;
-using Coaching.Content.Recipes.Packages;
 using Coaching.Content.Store;
-using Coaching.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
+using Coaching.Kernel.Files;
+using Coaching.Kernel.Languages;
+using Coaching.Portal.Start.Samples;
+using Coaching.Portal.Start.Setup;
 
 namespace Coaching.Portal.Start;
 
-/// <summary>What happens on an empty database: the sample centre in development, a set-up link in production.</summary>
+/// <summary>
+/// What happens on an empty database: the sample centre and its people in development, a set-up link in production. Elsewhere
+/// (tests) nothing.
+/// </summary>
 internal static class FirstRun
 {
-    private const string Sample = "kaolack.recipe.json";
-
-    public static async Task Prepare(WebApplication app)
-    {
-        if (app.Environment.IsDevelopment())
-        {
-            await ImportSample(app);
-        }
-    }
-
-    private static async Task ImportSample(WebApplication app)
+    /// <returns>What to print once the portal listens; null for nothing.</returns>
+    public static async Task<string?> Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<PortalDb>().Versions.AnyAsync() || Find(app.Environment) is not { } file)
+        if (app.Environment.IsDevelopment())
         {
-            return;
+            await ImportSample(app, scope.ServiceProvider.GetRequiredService<FirstRecipe>());
+            return await SamplePeople.Prepare(scope.ServiceProvider, app.Services.GetRequiredService<DataFolder>());
         }
 
+        return app.Environment.IsProduction() ? await SetupText(scope.ServiceProvider.GetRequiredService<SetupLinks>()) : null;
+    }
+
+    private static async Task ImportSample(WebApplication app, FirstRecipe first)
+    {
         var watch = Stopwatch.StartNew();
         try
         {
-            using var package = RecipePackage.Open(file);
-            var report = await app.Services.GetRequiredService<RecipeImport>().Import(package, new Editor(null, null));
-            app.Logger.LogInformation("The sample centre was imported from {File} in {Seconds:0.0} s: {Added} things", file, watch.Elapsed.TotalSeconds, report.Added);
+            if (await first.Import(FirstRecipe.SampleCentre, new Editor(null, null)) is { } report)
+            {
+                app.Logger.LogInformation("The sample centre was imported in {Seconds:0.0} s: {Added} things", watch.Elapsed.TotalSeconds, report.Added);
+            }
         }
         catch (RecipeException error)
         {
@@ -41,8 +43,13 @@ internal static class FirstRun
         }
     }
 
-    /// <summary>Beside the binaries, or in the repository above the host's folder.</summary>
-    private static string? Find(IWebHostEnvironment environment) =>
-        new[] { Path.Combine(AppContext.BaseDirectory, "recipes", Sample), Path.Combine(environment.ContentRootPath, "..", "..", "recipes", Sample) }
-            .FirstOrDefault(File.Exists);
+    private static async Task<string?> SetupText(SetupLinks links) => await links.AreNeeded()
+        ? $"""
+            There is no administrator yet. Open this link within 60 minutes, once, to set the portal up:
+            Il n'y a pas encore d'administrateur. Ouvrez ce lien dans les 60 minutes, une seule fois, pour installer le portail :
+
+              {await links.Issue(Language.French.Code)}
+
+            """
+        : null;
 }

@@ -2,6 +2,9 @@ using System.Net.Sockets;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
+using Coaching.Kernel.Ui;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Coaching.Portal.Start;
@@ -14,8 +17,12 @@ internal static class PortalStart
         try
         {
             var builder = WebApplication.CreateBuilder(args);
+            var listening = false;
+            // What prevents the start is said once, below, and not by the host and the server with all their inner lines.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listening);
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", _ => listening);
             add(builder);
-            var app = builder.Build();
+            await using var app = builder.Build();
             use(app);
             using var turn = OwnData(app.Services);
             await Prepare(app.Services);
@@ -24,8 +31,11 @@ internal static class PortalStart
                 return exitCode;
             }
 
-            await FirstRun.Prepare(app);
-            await app.RunAsync();
+            var greeting = await FirstRun.Prepare(app);
+            await app.StartAsync();
+            listening = true;
+            await Greet(app, greeting);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception error) when (Sentence(error) is { } sentence)
@@ -33,6 +43,13 @@ internal static class PortalStart
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
+    }
+
+    /// <summary>Says where the portal is, and what the first run has to say.</summary>
+    private static Task Greet(WebApplication app, string? greeting)
+    {
+        var address = app.Urls.FirstOrDefault() ?? app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl;
+        return Console.Out.WriteLineAsync($"\nThe portal is open at {address}\n\n{greeting}");
     }
 
     /// <summary>Migrates the database and reads what is kept in memory.</summary>
@@ -61,6 +78,7 @@ internal static class PortalStart
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Another program already listens there: {error.Message}",
         IOException when error.Message.Contains("portal.lock", StringComparison.Ordinal) => $"Another portal already uses this data folder: {error.Message}",
         IOException => $"The data folder cannot be used: {error.Message}",
+        SqliteException => $"The database file in the data folder cannot be used: {error.Message}",
         NpgsqlException => $"PostgreSQL cannot be reached or refuses the connection: {error.Message}",
         SocketException => $"The network refuses: {error.Message}",
         CommandException => error.Message,

@@ -11,6 +11,7 @@ public sealed class SvgCleanerTests
     [InlineData("<title>Le marché</title><path d=\"M0 0L1 1z\" fill=\"#c05621\" transform=\"translate(1 2) rotate(45)\" />")]
     [InlineData("<defs><linearGradient id=\"ciel\"><stop offset=\"0\" stop-color=\"rgb(1, 2, 3)\" /></linearGradient></defs><rect fill=\"url(#ciel) none\" />")]
     [InlineData("<g id=\"case\"><circle r=\"1\" /></g><use href=\"#case\" x=\"2\" />")]
+    [InlineData("<marker id=\"fin\" refX=\"1\" orient=\"auto\"><path d=\"M0 0\" /></marker><line x2=\"9\" marker-end=\"url(#fin)\" />")]
     [InlineData("<text font-family=\"serif\" role=\"img\" aria-label=\"f(x) @ 2\">Gëstu &amp; &lt;savoir&gt;</text>")]
     public void A_drawing_is_unchanged(string drawing) => Assert.Equal($"{Start}{drawing}</svg>", SvgCleaner.Clean($"{Start}{drawing}</svg>"));
 

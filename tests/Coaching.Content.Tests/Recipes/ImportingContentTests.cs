@@ -76,6 +76,16 @@ public sealed class ImportingContentTests
     }
 
     [Fact]
+    public async Task A_published_version_that_is_not_called_newest_is_the_newest_when_nothing_else_is()
+    {
+        await using var portal = await Start();
+
+        await portal.Import(One.Replace("\"Latest\": true", "\"Latest\": false", StringComparison.Ordinal));
+
+        Assert.Equal(["4v1 latest published"], await Versions(portal));
+    }
+
+    [Fact]
     public async Task A_draft_leaves_the_published_version_alone()
     {
         await using var portal = await Start();
@@ -147,6 +157,8 @@ public sealed class ImportingContentTests
         Assert.Equal("4one", (await portal.Route("fr/deux"))!.ContentItemId);
         Assert.Equal("4two", (await portal.Route("fr/un"))!.ContentItemId);
         Assert.Equal("fr/quatre", (await portal.Route("fr/trois"))!.Path);
+        await portal.Import(Steps(ContentOf(Page("4new", "4d1", "fr/trois"))));
+        Assert.Equal("4new", (await portal.Route("fr/trois"))!.ContentItemId);
     }
 
     [Fact]
@@ -160,6 +172,27 @@ public sealed class ImportingContentTests
 
         Assert.Equal("4one", (await portal.Route("fr/le-centre"))!.ContentItemId);
         Assert.Null((await portal.Find("4two"))!.Parts["AutoroutePart"]);
+    }
+
+    [Fact]
+    public async Task The_pattern_of_a_type_that_the_same_recipe_defines_makes_the_address()
+    {
+        await using var portal = await Start();
+
+        await portal.Import(Steps(
+            """
+            { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Post", "DisplayName": "Post", "ContentTypePartDefinitionRecords": [
+              { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": {
+                "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem | display_text | slugify }}" } } } ] } ] }
+            """,
+            ContentOf(
+                """
+                { "ContentItemId": "4post", "ContentType": "Post", "Latest": true, "Published": true, "TitlePart": { "Title": "Premier billet" },
+                  "LocalizationPart": { "Culture": "fr" }, "AutoroutePart": {}, "ContainedPart": { "ListContentItemId": "4blog" } }
+                """,
+                """{ "ContentItemId": "4blog", "ContentType": "Blog", "DisplayText": "Le journal", "Latest": true, "Published": true }""")));
+
+        Assert.Equal("4post", (await portal.Route("fr/le-journal/premier-billet"))!.ContentItemId);
     }
 
     [Fact]

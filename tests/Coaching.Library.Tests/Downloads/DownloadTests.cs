@@ -9,23 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Library.Tests.Downloads;
 
-/// <summary>On each database.</summary>
-public sealed class DownloadTests(PortalFactory portal) : DownloadRules(portal), IClassFixture<PortalFactory>;
-
-/// <inheritdoc/>
-public sealed class PostgresDownloadTests(PostgresPortalFactory portal) : DownloadRules(portal), IClassFixture<PostgresPortalFactory>;
-
-public abstract class DownloadRules(PortalFactory portal) : IAsyncLifetime
+public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
     private DownloadCounter Counter => portal.Services.GetRequiredService<DownloadCounter>();
 
     public async ValueTask InitializeAsync() => await portal.Begin();
 
-    public ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Downloads_are_counted_by_document_and_day()
@@ -78,6 +68,21 @@ public abstract class DownloadRules(PortalFactory portal) : IAsyncLifetime
         var draft = await portal.With<ContentWriter, ContentItem>(w => w.SaveDraft(SampleDocuments.Document("Draft"), new Editor(null, "Test"), null));
         Assert.Equal(HttpStatusCode.NotFound, (await Download(draft)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get("/en/documents/file/4nothing")).StatusCode);
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_they_are_counted_too()
+    {
+        await using var postgres = new PostgresPortalFactory();
+        await postgres.InitializeAsync();
+        var counter = postgres.Services.GetRequiredService<DownloadCounter>();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            counter.Count("4document");
+            await counter.Save();
+        }
+
+        Assert.Equal(2, await postgres.With<PortalDb, int>(db => db.Set<Download>().Select(d => d.Count).SingleAsync()));
     }
 
     private Task<HttpResponseMessage> Download(ContentItem item) => portal.Visit().Get($"/fr/documents/fichier/{item.ContentItemId}");

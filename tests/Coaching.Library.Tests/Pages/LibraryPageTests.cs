@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Coaching.Content.Media;
 using Coaching.Testing;
 
 namespace Coaching.Library.Tests.Pages;
@@ -125,6 +126,16 @@ public sealed class LibraryPageTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal("The file is missing", row.QuerySelector(".meta span")!.TextContent);
         Assert.Null(row.QuerySelector("a.button"));
         Assert.NotNull((await portal.Visit().Read("/en/documents/lost")).QuerySelector("h1"));
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_later_is_offered_from_then_on()
+    {
+        await portal.Publish(SampleDocuments.Document("Late", "en", file: "documents/late.pdf"));
+        Assert.Null((await portal.Visit().Read("/en/documents")).QuerySelector(".row a.button"));
+        await portal.With<MediaLibrary>(l => l.Save("documents/late.pdf", new MemoryStream([.. "%PDF-1.7"u8]), MediaOrigin.Upload, null));
+        await portal.SeeChanges();
+        Assert.NotNull((await portal.Visit().Read("/en/documents")).QuerySelector(".row a.button"));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class FeedTests(PortalFactory portal) : IClassFixture<PortalFactor
         var changed = SampleStories.Story("After", "en");
         changed.ContentItemId = story.ContentItemId;
         await portal.With<Coaching.Content.Store.ContentWriter>(w => w.SaveAndPublish(changed, new(null, "Test"), story.ContentItemVersionId));
+        await portal.SeeChanges();
         var feed = await Read("/en/stories.atom");
         Assert.Equal(id, Id(feed));
         var entry = feed.Element(Atom + "entry")!;

@@ -50,7 +50,7 @@ public sealed class ConsentTests(PortalFactory portal) : IClassFixture<PortalFac
         }
 
         await portal.With<ContentWriter>(w => w.Unpublish(story.ContentItemId, new Editor(null, "Test")));
-        await portal.RunDueWork();
+        await portal.SeeChanges();
         foreach (var path in new[] { "/fr/parcours", "/fr/parcours.atom", "/fr", "/fr/parcours/withdrawn-soon" })
         {
             Assert.DoesNotContain("Withdrawn soon", await (await portal.Visit().Get(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);

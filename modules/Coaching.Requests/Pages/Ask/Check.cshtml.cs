@@ -12,12 +12,16 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Requests.Pages.Ask;
 
 /// <summary>All answers on one page, and the button that sends them.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CheckModel(
     PortalDb db, Drafts drafts, Questions questions, RequestSending sending, IPeople people, PageDescription page, IStringLocalizer<CheckModel> localizer) : PageModel
 {
     private Draft _draft = null!;
 
     public IReadOnlyList<(Question Question, string Answer)> Answers { get; private set; } = [];
+
+    /// <summary>Required questions without an answer, in the order of the form.</summary>
+    public IReadOnlyList<Question> Missing { get; private set; } = [];
 
     public string Token => _draft.Token;
 
@@ -51,14 +55,15 @@ internal sealed class CheckModel(
             return Forbid();
         }
 
-        foreach (var missing in Answers.Where(a => a.Question.Required && a.Answer.Length == 0))
+        Missing = [.. Answers.Where(a => a.Question.Required && a.Answer.Length == 0).Select(a => a.Question)];
+        if (Missing.Count > 0)
         {
-            ModelState.AddModelError(missing.Question.Name, localizer["Answer this question: {0}", missing.Question.Short]);
+            return Page();
         }
 
-        if (!ModelState.IsValid || await Send(personId, cancellationToken))
+        if (await Send(personId, cancellationToken))
         {
-            return ModelState.IsValid ? RedirectToPage("/Ask/Sent", new { token }) : Page();
+            return RedirectToPage("/Ask/Sent", new { token });
         }
 
         ModelState.AddModelError(string.Empty, localizer["You have sent several requests today. Wait until tomorrow, or add to one that you have sent."]);

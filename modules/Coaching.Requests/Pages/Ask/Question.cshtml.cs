@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Coaching.Requests.Pages.Ask;
 
 /// <summary>One question a page; its answer is kept at once.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class QuestionModel(
     PortalDb db, Drafts drafts, Questions questions, AnswerCheck check, PageAddresses addresses, PageDescription page, TimeProvider clock) : PageModel
 {

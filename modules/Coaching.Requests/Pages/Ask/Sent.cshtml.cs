@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Requests.Pages.Ask;
 
 /// <summary>The reference, the promised date, and what happens now.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SentModel(PortalDb db, Drafts drafts, PageDescription page) : PageModel
 {
     public CoachingRequest Sent { get; private set; } = null!;

@@ -40,8 +40,8 @@ internal sealed class CoachesModel(
             null => (localizer["No profile yet"], "wait"),
             { Active: false } => (localizer["Not asked"], string.Empty),
             _ when profile.IsAway(today) => (localizer["Away"], "wait"),
-            _ when open >= profile.Capacity => (localizer["Full"], "wait"),
-            _ => (localizer["Free"], "done"),
+            _ when open >= profile.Capacity => (localizer["No room left"], "wait"),
+            _ => (localizer["Has room"], "done"),
         };
         return new(id, name, teams, profile is null ? string.Empty : $"{open} / {profile.Capacity}", state, tag);
     }

@@ -14,6 +14,7 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
 {
     private const double Left = 64;
     private const double PageWidth = 842;
+    private const double OutcomesWidth = 604;
 
     private static readonly double[] TitleSizes = [18, 15, 12];
 
@@ -131,12 +132,12 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
         for (var count = outcomes.Count; ; count--)
         {
             var joined = string.Join("\u202F; ", outcomes.Take(count).Select(o => o.TrimEnd('.'))) + (count == outcomes.Count ? "." : "\u202F; …");
-            if (count == outcomes.Count && sheet.Wrap(joined, large, 560) is { Count: <= 2 } two)
+            if (count == outcomes.Count && sheet.Wrap(joined, large, OutcomesWidth) is { Count: <= 2 } two)
             {
                 return (large, two, 16);
             }
 
-            if (sheet.Wrap(joined, small, 560) is var lines && (lines.Count <= 4 || count == 1))
+            if (sheet.Wrap(joined, small, OutcomesWidth) is var lines && (lines.Count <= 4 || count == 1))
             {
                 return (small, lines, 11.3);
             }
@@ -173,7 +174,7 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
         var font = CertificateFonts.Of(CertificateFonts.Sans, 8);
         sheet.Text(localizer["Check this certificate"], font, Ink, 730, 522, XStringFormats.BaseLineCenter);
         var shown = form[(form.IndexOf("//", StringComparison.Ordinal) + 2)..];
-        var size = Math.Min(8, 8 * 180 / sheet.Width(shown, font));
+        var size = Math.Min(8, 8 * 160 / sheet.Width(shown, font));
         sheet.Text(shown, CertificateFonts.Of(CertificateFonts.Sans, size), Ink, 730, 534, XStringFormats.BaseLineCenter);
         sheet.Text([code[..20], code[20..]], font, Ink, 730, 546, 11, XStringFormats.BaseLineCenter);
     }

@@ -1,6 +1,7 @@
 using Coaching.Content.Display;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Fields;
+using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
@@ -16,7 +17,7 @@ namespace Coaching.Training.Pages.Training;
 
 /// <summary>A module: what one will be able to do, the path, the documents, and the one button that begins or goes on.</summary>
 internal sealed class ModuleModel(
-    ContentReader content, OutlineReader outlines, Learning learning, PageHead head, PortalDb db, IStringLocalizer<ModuleModel> localizer) : PageModel
+    ContentReader content, OutlineReader outlines, Learning learning, MediaCatalogue media, PageHead head, PortalDb db, IStringLocalizer<ModuleModel> localizer) : PageModel
 {
     public ContentItem Item { get; private set; } = null!;
 
@@ -24,7 +25,11 @@ internal sealed class ModuleModel(
 
     public Enrolment? Enrolment { get; private set; }
 
-    public IReadOnlyList<ContentCard> Documents { get; private set; } = [];
+    /// <summary>The documents and what their files weigh; null when the file is not known.</summary>
+    public IReadOnlyList<(ContentCard Card, long? Weight)> Documents { get; private set; } = [];
+
+    /// <summary>What all the documents weigh together.</summary>
+    public long Weight => Documents.Sum(d => d.Weight ?? 0);
 
     /// <summary>Number of the person's certificate for this module, or null.</summary>
     public string? CertificateNumber { get; private set; }
@@ -46,7 +51,7 @@ internal sealed class ModuleModel(
 
         await head.Describe(Item, cancellationToken);
         var materials = Item.Field<LocalizationSetContentPickerField>("Materials").LocalizationSets;
-        Documents = materials.Count == 0 ? [] : await content.FindSets(materials, Language.Current.Code, cancellationToken);
+        Documents = await Weigh(materials.Count == 0 ? [] : await content.FindSets(materials, Language.Current.Code, cancellationToken), cancellationToken);
         Enrolment = await learning.Find(User.Id, Item.Set, cancellationToken);
         if (Enrolment?.CompletedUtc is not null)
         {
@@ -79,6 +84,17 @@ internal sealed class ModuleModel(
         TempData["Notice"] = localizer["You are enrolled. Have a good course!"].Value;
         var done = (await learning.Find(personId, Item.Set, cancellationToken))!.Done;
         return LocalRedirect(Outline.FirstUnfinished(done)?.Url ?? Address);
+    }
+
+    private async Task<IReadOnlyList<(ContentCard, long?)>> Weigh(IReadOnlyList<ContentCard> documents, CancellationToken cancellationToken)
+    {
+        var weighed = new List<(ContentCard, long?)>();
+        foreach (var document in documents)
+        {
+            weighed.Add((document, (await media.Find(document.As<DocumentFields>().File.Paths.FirstOrDefault(), cancellationToken))?.Size));
+        }
+
+        return weighed;
     }
 
     private async Task<bool> Load(string? id, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using Coaching.Kernel.Data;
-using Coaching.Kernel.Permissions;
 using Coaching.Kernel.People;
+using Coaching.Kernel.Permissions;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Outlines;
 using Microsoft.AspNetCore.Mvc;

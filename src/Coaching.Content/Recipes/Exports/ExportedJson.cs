@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Coaching.Content.Recipes.Expressions;
 
 namespace Coaching.Content.Recipes.Exports;
 
@@ -47,7 +48,7 @@ internal static class ExportedJson
         {
             Clean(value);
         }
-        else if (ExpressionText.LooksLikeOne((string)value!))
+        else if (RecipeExpressions.IsExpression((string)value!))
         {
             put(JsonValue.Create((string)value! + " "));
         }

@@ -78,6 +78,7 @@ public sealed partial class RecipeExportRun
         }
 
         var item = ContentDocuments.Raw(version);
+        (item.CreatedUtc, item.ModifiedUtc, item.PublishedUtc) = (ImportMerge.Rounded(item.CreatedUtc), ImportMerge.Rounded(item.ModifiedUtc), ImportMerge.Rounded(item.PublishedUtc));
         // Without the draft, what visitors see is the newest there is.
         item.Latest = version.Latest || !Choices.Drafts;
         foreach (var part in type?.Parts ?? [])

@@ -59,7 +59,7 @@ internal sealed class ContentStep(ContentPreparation preparation, ContentImport 
 
         try
         {
-            var outcomes = await import.Store([.. read.Select(r => r.Item)], run.Editor, cancellationToken);
+            var outcomes = await import.Store([.. read.Select(r => r.Item)], definitions, run.Editor, cancellationToken);
             run.Added(outcomes.Count(o => o == ImportOutcome.Added));
             run.Changed(outcomes.Count(o => o == ImportOutcome.Changed));
             run.Same(outcomes.Count(o => o == ImportOutcome.Same));

@@ -11,9 +11,6 @@ internal static class ItemReading
 {
     private const int MaxName = 255, MaxAlias = 100, MaxCulture = 12;
 
-    /// <summary>Postgres keeps microseconds; a date that changed by being stored would make every item look different.</summary>
-    private const long Microsecond = TimeSpan.TicksPerMicrosecond;
-
     public static ContentItem Read(JsonObject json, string path, RecipeRun run)
     {
         var id = json.Text("ContentItemId");
@@ -45,9 +42,6 @@ internal static class ItemReading
         }
 
         item.ContentItemVersionId = string.IsNullOrWhiteSpace(item.ContentItemVersionId) ? null : item.ContentItemVersionId;
-        item.CreatedUtc = Rounded(item.CreatedUtc);
-        item.ModifiedUtc = Rounded(item.ModifiedUtc);
-        item.PublishedUtc = Rounded(item.PublishedUtc);
         Address(item, path, run);
         return item;
     }
@@ -135,6 +129,4 @@ internal static class ItemReading
 
         item.Put(part with { Path = address });
     }
-
-    private static DateTime? Rounded(DateTime? date) => date is { } d ? new DateTime(d.Ticks - (d.Ticks % Microsecond), DateTimeKind.Utc) : null;
 }

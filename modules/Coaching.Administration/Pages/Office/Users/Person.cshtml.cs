@@ -1,0 +1,119 @@
+using System.ComponentModel.DataAnnotations;
+using Coaching.Administration.Audit;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.People;
+using Coaching.Kernel.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Coaching.Administration.Pages.Office.Users;
+
+/// <summary>One person's account: roles, password link, access. Never one's own.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, PortalDb db, JournalLines lines, IStringLocalizer<PersonModel> localizer) : PageModel
+{
+    private const int ShownLines = 10;
+
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>The password link, on the one page that shows it.</summary>
+    public string? Link { get; private set; }
+
+    public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
+
+    public bool IsOneself => Account.Id == User.Id;
+
+    public IReadOnlyList<SelectListItem> RoleChoices => Choices.Of(localizer);
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostRolesAsync(string id, CancellationToken cancellationToken)
+    {
+        var wanted = Input.Roles;
+        if (!await Open(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.Roles = wanted;
+        if (wanted.Contains(Roles.Administrator) && !Account.Roles.Contains(Roles.Administrator) && string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", localizer["Say why this person becomes an administrator."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var added = wanted.Except(Account.Roles).Select(r => "+" + r);
+        var taken = Account.Roles.Except(wanted).Select(r => "−" + r);
+        return await Change(Actions.RolesChanged, string.Join(", ", added.Concat(taken)), () => accounts.SetRoles(id, wanted, User.Id!, cancellationToken),
+            localizer["The roles are saved. They take effect within a minute."]);
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!await Open(id, cancellationToken) || IsOneself || !Account.Active)
+        {
+            return NotFound();
+        }
+
+        journal.Note(Actions.LinkIssued, id);
+        Link = await accounts.IssuePasswordLink(id, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(string id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken)
+            ? await Change(Actions.AccountClosed, null, () => accounts.SetActive(id, false, User.Id!, cancellationToken), localizer["The account is closed."])
+            : NotFound();
+
+    public async Task<IActionResult> OnPostOpenAsync(string id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken)
+            ? await Change(Actions.AccountOpened, null, () => accounts.SetActive(id, true, User.Id!, cancellationToken), localizer["The account is open again."])
+            : NotFound();
+
+    private async Task<IActionResult> Change(string action, string? detail, Func<Task<AccountResult>> change, string notice)
+    {
+        // Saved with the change, or not at all.
+        journal.Note(action, Account.Id, detail, Input.Reason);
+        var result = await change();
+        if (result.Done)
+        {
+            TempData["Notice"] = notice;
+            return RedirectToPage(new { id = Account.Id });
+        }
+
+        db.ChangeTracker.Clear();
+        ModelState.AddModelError(string.Empty, result.Problem!);
+        return Page();
+    }
+
+    private async Task<bool> Open(string id, CancellationToken cancellationToken)
+    {
+        if (await accounts.Find(id, cancellationToken) is not { } account)
+        {
+            return false;
+        }
+
+        Account = account;
+        Input.Roles = [.. account.Roles];
+        Lines = await lines.Read(db.Journal.Where(j => j.Subject == id), 0, ShownLines, cancellationToken);
+        return true;
+    }
+
+    internal sealed class Fields
+    {
+        public List<string> Roles { get; set; } = [];
+
+        [MaxLength(JournalEntry.ReasonMaxLength, ErrorMessage = "Say it in fewer words.")]
+        public string? Reason { get; set; }
+    }
+}

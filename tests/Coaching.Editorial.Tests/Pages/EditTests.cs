@@ -1,0 +1,167 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Coaching.Content.Items;
+using Coaching.Content.Items.Parts;
+using Coaching.Content.Store;
+using Coaching.Testing;
+using Coaching.Testing.People;
+
+namespace Coaching.Editorial.Tests.Pages;
+
+public sealed class EditTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Another_role_finds_no_editor()
+    {
+        var id = await APage();
+        var trainee = await SignIn(TestPerson.Trainee);
+        Assert.Equal(HttpStatusCode.Forbidden, (await trainee.Follow(await trainee.Get($"/fr/redaction/{id}"))).StatusCode);
+        var anonymous = await portal.Visit().Get($"/fr/redaction/{id}");
+        Assert.Equal(HttpStatusCode.Redirect, anonymous.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_is_not_found()
+    {
+        var volunteer = await SignIn(TestPerson.Yassine);
+        Assert.Equal(HttpStatusCode.NotFound, (await volunteer.Get("/fr/redaction/4zzzzzzzzzzzzzzzzzzzzzzzzz")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_volunteer_writes_and_sends_to_review_but_has_no_publish_button_and_cannot_force_it()
+    {
+        var id = await APage();
+        var volunteer = await SignIn(TestPerson.Yassine);
+        var page = await volunteer.Read($"/fr/redaction/{id}");
+        Assert.Null(page.QuerySelector("button[value=publish]"));
+        Assert.NotNull(page.QuerySelector("button[value=review]"));
+        await volunteer.Submit(page, new Dictionary<string, string?> { ["command"] = "publish" }, "form[data-editor]");
+        Assert.Null(await portal.With<ContentReader, ContentItem?>(r => r.Find(id)));
+    }
+
+    [Fact]
+    public async Task A_block_is_added_written_moved_and_taken_out_without_script()
+    {
+        var id = await APage();
+        var officer = await SignIn(TestPerson.Salma);
+        var page = await officer.Read($"/fr/redaction/{id}");
+        page = await Press(officer, page, "add:Quote:FlowPart/Widgets/0");
+        page = await Press(officer, page, "add:Heading:FlowPart/Widgets/1");
+        page = await officer.SubmitAndRead(
+            page,
+            new Dictionary<string, string?> { ["FlowPart/Widgets/0/Quote/Text/Text"] = "Prêt ?", ["FlowPart/Widgets/1/Heading/Text/Text"] = "Un titre", ["command"] = "up:FlowPart/Widgets/1" },
+            "form[data-editor]");
+        Assert.Equal(["Heading", "Quote"], Blocks(page));
+        page = await Press(officer, page, "remove:FlowPart/Widgets/0");
+        await officer.SubmitAndRead(page, new Dictionary<string, string?> { ["command"] = "publish" }, "form[data-editor]");
+
+        var published = await portal.With<ContentReader, ContentItem?>(r => r.Find(id));
+        var quote = Assert.Single(published!.As<FlowPart>().Widgets);
+        Assert.Equal("Prêt\u202f?", (string?)quote.Parts["Quote"]!["Text"]!["Text"]);
+    }
+
+    [Fact]
+    public async Task Two_editors_never_lose_each_others_text()
+    {
+        var id = await APage();
+        var yassine = await SignIn(TestPerson.Yassine);
+        var salma = await SignIn(TestPerson.Salma);
+        var his = await yassine.Read($"/fr/redaction/{id}");
+        var hers = await salma.Read($"/fr/redaction/{id}");
+        await salma.SubmitAndRead(hers, new Dictionary<string, string?> { ["Page/Lead/Text"] = "Le texte de Salma", ["command"] = "save" }, "form[data-editor]");
+        var conflict = await yassine.SubmitAndRead(his, new Dictionary<string, string?> { ["Page/Lead/Text"] = "Le texte de Yassine", ["command"] = "save" }, "form[data-editor]");
+
+        Assert.Contains("Le texte de Salma", conflict.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Le texte de Yassine", conflict.QuerySelector<IHtmlTextAreaElement>("[name='Page/Lead/Text']")!.Value);
+        await yassine.SubmitAndRead(conflict, new Dictionary<string, string?> { ["command"] = "save" }, "form[data-editor]");
+        var latest = await portal.With<ContentWriter, ContentItem?>(w => w.Open(id));
+        Assert.Equal("Le texte de Yassine", (string?)latest!.Parts["Page"]!["Lead"]!["Text"]);
+        var versions = await yassine.Read($"/fr/redaction/{id}/versions");
+        Assert.Equal(3, versions.QuerySelectorAll("ol.timeline > li").Length);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_refused_beside_its_field_and_nothing_typed_is_lost()
+    {
+        var id = await APage();
+        var officer = await SignIn(TestPerson.Salma);
+        var page = await officer.Read($"/fr/redaction/{id}");
+        var answer = await officer.SubmitAndRead(
+            page,
+            new Dictionary<string, string?> { ["AutoroutePart/Path"] = "fr/une page?", ["Page/Lead/Text"] = "Gardé", ["command"] = "save" },
+            "form[data-editor]");
+        Assert.NotNull(answer.QuerySelector(".errors a[href='#AutoroutePart_Path']"));
+        Assert.Equal("fr/une page?", answer.QuerySelector<IHtmlInputElement>("#AutoroutePart_Path")!.Value);
+        Assert.Equal("Gardé", answer.QuerySelector<IHtmlTextAreaElement>("[name='Page/Lead/Text']")!.Value);
+    }
+
+    [Fact]
+    public async Task A_changed_address_redirects_from_the_old_one()
+    {
+        var id = await APage();
+        var officer = await SignIn(TestPerson.Salma);
+        var page = await officer.SubmitAndRead(await officer.Read($"/fr/redaction/{id}"), new Dictionary<string, string?> { ["command"] = "publish" }, "form[data-editor]");
+        var before = page.QuerySelector<IHtmlInputElement>("#AutoroutePart_Path")!.Value;
+        await officer.SubmitAndRead(page, new Dictionary<string, string?> { ["AutoroutePart/Path"] = before + "-ailleurs", ["command"] = "publish" }, "form[data-editor]");
+        var moved = await portal.Visit().Get("/" + before);
+        Assert.Equal(HttpStatusCode.MovedPermanently, moved.StatusCode);
+        Assert.Equal("/" + before + "-ailleurs", moved.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Script_typed_into_rich_text_is_not_stored()
+    {
+        var id = await APage();
+        var officer = await SignIn(TestPerson.Salma);
+        var page = await Press(officer, await officer.Read($"/fr/redaction/{id}"), "add:Paragraph:FlowPart/Widgets/0");
+        await officer.SubmitAndRead(
+            page,
+            new Dictionary<string, string?>
+            {
+                ["FlowPart/Widgets/0/Paragraph/Content/Html"] = "<p onclick=\"x()\">Bon<script>alert(1)</script></p>",
+                ["FlowPart/Widgets/0/Paragraph/Content/Format"] = "html",
+                ["command"] = "publish",
+            },
+            "form[data-editor]");
+        var item = await portal.With<ContentReader, ContentItem?>(r => r.Find(id));
+        Assert.Equal("<p>Bon</p>", (string?)item!.As<FlowPart>().Widgets[0].Parts["Paragraph"]!["Content"]!["Html"]);
+    }
+
+    [Fact]
+    public async Task The_author_hears_when_a_page_sent_for_review_is_published()
+    {
+        var id = await APage();
+        var volunteer = await SignIn(TestPerson.Yassine);
+        await volunteer.SubmitAndRead(await volunteer.Read($"/fr/redaction/{id}"), new Dictionary<string, string?> { ["command"] = "review", ["remark"] = "Merci de relire" }, "form[data-editor]");
+        var officer = await SignIn(TestPerson.Salma);
+        Assert.Contains("Relire", (await officer.Read("/fr")).QuerySelector(".for-you")!.TextContent, StringComparison.Ordinal);
+        await officer.SubmitAndRead(await officer.Read($"/fr/redaction/{id}"), new Dictionary<string, string?> { ["command"] = "publish" }, "form[data-editor]");
+        await portal.RunDueWork();
+        var mails = Directory.GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml").Select(File.ReadAllText);
+        Assert.Contains(mails, m => m.Contains("Publi=C3=A9", StringComparison.Ordinal) || m.Contains("UHVibGnDqQ", StringComparison.Ordinal) || m.Contains("Publié", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Blocks(IHtmlDocument page) =>
+        page.QuerySelectorAll("[name^='FlowPart/Widgets/'][name$='/ContentType']").Select(i => i.GetAttribute("value")!);
+
+    private static Task<IHtmlDocument> Press(Visitor visitor, IHtmlDocument page, string command) =>
+        visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["command"] = command }, "form[data-editor]");
+
+    private async Task<Visitor> SignIn(TestPerson person)
+    {
+        await portal.Settle();
+        return await portal.Visit(person);
+    }
+
+    private async Task<string> APage()
+    {
+        var item = new ContentItem { ContentType = "Page" };
+        item.Put(new TitlePart { Title = "Essai " + Guid.NewGuid().ToString("N")[..6] });
+        item.Put(new LocalizationPart { Culture = "fr", LocalizationSet = ContentIds.New() });
+        item.Put(new AutoroutePart());
+        item.Put(new FlowPart());
+        var saved = await portal.With<ContentWriter, ContentItem>(w => w.SaveDraft(item, new(null, "Essai"), null));
+        return saved.ContentItemId;
+    }
+}

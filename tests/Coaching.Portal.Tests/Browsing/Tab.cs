@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Coaching.Portal.Tests.Browsing;
+
+/// <summary>
+/// One page of a real browser, used as a person uses it: by the words they read. It notes what a person would not see: failed
+/// answers, requests that leave the site, errors of scripts, what the content security policy stopped.
+/// </summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Tab(IBrowserContext context, IPage page, int width, string language)
+    {
+        (_context, Page, Width, Language) = (context, page, width, language);
+        page.Console += (_, message) => NoteIf(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), message.Text);
+        page.PageError += (_, error) => NoteIf(true, error);
+        page.Request += (_, request) => NoteIf(!new Uri(request.Url).IsLoopback, "leaves the site: " + request.Url);
+        page.Response += (_, answer) => NoteIf(answer.Status >= 400, $"{answer.Status} {answer.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public int Width { get; }
+
+    public string Language { get; private set; }
+
+    public static async Task<Tab> Open(IBrowser browser, BrowserNewContextOptions options, int width, string language)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return new(context, await context.NewPageAsync(), width, language);
+    }
+
+    /// <summary>The words of the language in which the person reads.</summary>
+    public string In(string french, string english) => Language == "fr" ? french : english;
+
+    /// <summary>Opens an address of the site.</summary>
+    public async Task<IResponse> Go(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.NotNull(answer);
+        return answer;
+    }
+
+    /// <summary>Opens an address that must be there, and looks at the page.</summary>
+    public async Task Read(string path)
+    {
+        var answer = await Go(path);
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}.");
+        await Look();
+    }
+
+    /// <summary>Follows a link by its words.</summary>
+    public Task Follow(string words, bool exact = true) => Navigate(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = exact }).First);
+
+    /// <summary>Presses a button by its words, and waits for the next page.</summary>
+    public Task Press(string words, bool exact = true) => Navigate(Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = exact }).First);
+
+    /// <summary>Clicks something that leads to another page.</summary>
+    public async Task Navigate(ILocator there)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Arrive;
+        await there.ClickAsync();
+        await arrived.Task.WaitAsync(Patience);
+        Page.FrameNavigated -= Arrive;
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Writes into a field by its label.</summary>
+    public Task Fill(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
+
+    /// <summary>Ticks or chooses by the words beside it.</summary>
+    public Task Tick(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    /// <summary>Waits until the page says this, somewhere.</summary>
+    public Task Says(string words) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(words);
+
+    /// <summary>What every page must be: accessible, in the language of its address, no wider than the window, and of this site alone.</summary>
+    public async Task Look()
+    {
+        var path = new Uri(Page.Url).PathAndQuery;
+        Assert.Equal(Language, await Page.Locator("html").GetAttributeAsync("lang"));
+        var found = await Page.RunAxe();
+        var problems = found.Violations.Select(v => $"{v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        Assert.True(problems.Count == 0, $"axe at {path}, {Width} px:\n{string.Join('\n', problems)}");
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(wide <= Width, $"{path} is {wide} px wide in a window of {Width} px.");
+        Assert.True(_complaints.IsEmpty, $"{path}:\n{string.Join('\n', _complaints)}");
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void NoteIf(bool wrong, string complaint)
+    {
+        if (wrong)
+        {
+            _complaints.Enqueue(complaint);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Coaching.Content.Definitions;
+using Coaching.Content.Items;
+using Coaching.Content.Store;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Permissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coaching.Requests.Tests.Asking;
+
+public sealed class FormTests(RequestsPortal portal) : IClassFixture<RequestsPortal>
+{
+    private static readonly Dictionary<string, string?> Nothing = [];
+
+    [Fact]
+    public async Task Anybody_may_begin_and_each_page_asks_one_question_in_the_order_of_the_fields()
+    {
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), Nothing);
+        Assert.Equal("Pour qui demandez-vous\u202f?", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal(5, page.QuerySelectorAll("input[type=radio]").Length);
+        Assert.Contains("Question 1 sur 7", page.QuerySelector(".steps")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_there_again_through_the_saved_link()
+    {
+        var visitor = portal.Visit();
+        var check = await portal.FillIn(visitor, need: "Un moulin à mil.");
+        var other = await portal.Visit().Read(check.Url);
+        Assert.Contains("Un moulin à mil.", other.QuerySelector(".answers")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ndiaffate", other.QuerySelector(".answers")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Français, Wolof", other.QuerySelector(".answers")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(other.QuerySelector("a[href^='/fr/connexion?returnUrl=%2Ffr%2Fdemander-un-appui%2F']"));
+    }
+
+    [Fact]
+    public async Task A_required_question_is_asked_again_with_the_reason()
+    {
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), Nothing);
+        page = await visitor.SubmitAndRead(page, Nothing);
+        Assert.Equal("Choisissez une réponse.", page.QuerySelector(".errors a")!.TextContent);
+        Assert.StartsWith("Erreur", page.Title, StringComparison.Ordinal);
+        page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = "4forged" });
+        Assert.Equal("Choisissez dans la liste.", page.QuerySelector(".errors a")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("kah", "Kahone")]
+    [InlineData("ndiebel", "Ndiébel")]
+    [InlineData("Kaolack (Département de Kaolack)", "Kaolack")]
+    public async Task A_place_is_found_by_a_part_of_its_name(string typed, string place)
+    {
+        var check = await portal.FillIn(portal.Visit(), place: typed);
+        Assert.Contains(place, check.QuerySelector("#Territory dd")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_places_become_a_choice()
+    {
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), Nothing);
+        page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = page.QuerySelector("input[type=radio]")!.GetAttribute("value") });
+        page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = "keur" });
+        Assert.Equal(["Keur Baka (Département de Kaolack)", "Keur Socé (Département de Kaolack)"], page.QuerySelectorAll("label.choice").Select(l => l.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task An_unknown_link_and_somebody_elses_draft_do_not_exist()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get("/fr/demander-un-appui/unknown/verifier")).StatusCode);
+        var check = await portal.FillIn(portal.As("owner"));
+        foreach (var stranger in new[] { portal.Visit(), portal.As("stranger"), portal.As("lead", Roles.LeadCoach) })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(check.Url)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(check.Url.Replace("verifier", "Topic", StringComparison.Ordinal))).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_request_is_sent_once_with_a_reference_and_a_promised_date()
+    {
+        var visitor = portal.As("moussa");
+        var check = await portal.FillIn(visitor);
+        var first = await visitor.SubmitAndRead(check, Nothing);
+        var reference = first.QuerySelector(".confirmation bdi")!.TextContent;
+        Assert.Matches("^DA-2026-[0-9]{4}$", reference);
+        Assert.Contains("mercredi 25 novembre", first.QuerySelector(".path")!.TextContent, StringComparison.Ordinal);
+        var again = await visitor.SubmitAndRead(check, Nothing);
+        Assert.Equal(reference, again.QuerySelector(".confirmation bdi")!.TextContent);
+        var fresh = await visitor.SubmitAndRead(check, new Dictionary<string, string?> { ["_once"] = Guid.NewGuid().ToString() });
+        Assert.Equal(reference, fresh.QuerySelector(".confirmation bdi")!.TextContent);
+        Assert.Contains((await portal.MailsTo("moussa")), s => s.Contains(reference, StringComparison.Ordinal));
+        var request = await portal.Find(reference);
+        var answers = await portal.With<ContentWriter, ContentItem?>(c => c.Open(request.ContentItemId));
+        Assert.False(answers!.Published);
+        Assert.Equal("Nous cherchons un moulin.", (string?)answers.Parts["CoachingRequest"]!["Objective"]!["Text"]);
+    }
+
+    [Fact]
+    public async Task The_draft_of_a_visitor_belongs_to_whoever_signs_in_and_sends_it()
+    {
+        var check = await portal.FillIn(portal.Visit());
+        var person = portal.As("arrives");
+        var sent = await person.SubmitAndRead(await person.Read(check.Url), Nothing);
+        Assert.NotNull(sent.QuerySelector(".confirmation"));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get(sent.Url)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_that_are_missing_are_named_before_sending()
+    {
+        var person = portal.As("incomplete");
+        var page = await person.SubmitAndRead(await person.Read("/fr/demander-un-appui"), Nothing);
+        var check = await person.Read(page.Url.Replace("OrganisationType", "verifier", StringComparison.Ordinal));
+        var refused = await person.SubmitAndRead(check, Nothing);
+        Assert.Equal(6, refused.QuerySelectorAll(".errors a").Length);
+        Assert.Equal("#OrganisationType", refused.QuerySelector(".errors a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(Roles.Coach)]
+    [InlineData(Roles.CommunicationOfficer)]
+    public async Task The_centres_own_people_do_not_send_requests(string role)
+    {
+        var person = portal.As("staff" + role, role);
+        var check = await portal.FillIn(person);
+        Assert.Null(check.QuerySelector("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task The_sixth_request_of_a_day_is_refused_with_a_reason()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await portal.Ask("eager");
+        }
+
+        var person = portal.As("eager");
+        var refused = await person.SubmitAndRead(await portal.FillIn(person), Nothing);
+        Assert.Contains("déjà envoyé plusieurs demandes", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_field_that_the_centre_adds_is_one_more_question()
+    {
+        await using var own = new RequestsPortal();
+        await ((IAsyncLifetime)own).InitializeAsync();
+        await own.With<IServiceProvider>(async services =>
+        {
+            var step = JsonNode.Parse("""
+                {"ContentParts":[{"Name":"CoachingRequest","ContentPartFieldDefinitionRecords":[{"FieldName":"TextField","Name":"HeardFrom","Settings":{"ContentPartFieldSettings":{"DisplayName":"Comment nous avez-vous connus ?"}}}]}]}
+                """)!.AsObject();
+            var db = services.GetRequiredService<PortalDb>();
+            await ContentDefinitions.Store(db, step, replace: false);
+            await db.SaveChangesAsync();
+            await services.GetRequiredService<ContentDefinitions>().Reload();
+        });
+        var visitor = own.As("new");
+        var page = await own.FillIn(visitor);
+        Assert.StartsWith("Comment nous avez-vous connus", page.QuerySelector("h1")!.TextContent.Trim(), StringComparison.Ordinal);
+        var check = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = "Par la radio" });
+        Assert.Contains("Par la radio", check.QuerySelector("#HeardFrom")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await visitor.SubmitAndRead(check, Nothing)).QuerySelector(".confirmation"));
+    }
+
+    [Fact]
+    public async Task A_draft_that_nobody_touches_is_forgotten()
+    {
+        await using var own = new RequestsPortal();
+        await ((IAsyncLifetime)own).InitializeAsync();
+        var check = await own.FillIn(own.Visit());
+        own.Clock.Advance(TimeSpan.FromDays(59));
+        await own.RunDueWork();
+        Assert.Equal(HttpStatusCode.OK, (await own.Visit().Get(check.Url)).StatusCode);
+        own.Clock.Advance(TimeSpan.FromDays(2));
+        await own.RunDueWork();
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Visit().Get(check.Url)).StatusCode);
+    }
+}

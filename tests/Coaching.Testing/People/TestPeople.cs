@@ -1,0 +1,40 @@
+using Coaching.Kernel.People;
+
+namespace Coaching.Testing.People;
+
+/// <summary>Gives a portal its people.</summary>
+public static class TestPeople
+{
+    extension(PortalFactory portal)
+    {
+        /// <summary>Creates an account for everybody; a second time changes nothing.</summary>
+        public Task Settle() => portal.With<IAccounts>(async accounts =>
+        {
+            if (await accounts.Any())
+            {
+                return;
+            }
+
+            foreach (var person in TestPerson.All)
+            {
+                var result = await accounts.Create(new NewAccount(
+                    person.GivenName, person.FamilyName, person.Email, null, TestPerson.Password, person.Language, [person.Role]));
+                Assert.True(result.Done, $"{person.GivenName}: {result.Problem}");
+            }
+        });
+
+        /// <summary>Somebody who has signed in on the page made for it; nobody's visit when there is no person.</summary>
+        public async Task<Visitor> Visit(TestPerson? person)
+        {
+            var visitor = portal.Visit();
+            if (person is not null)
+            {
+                var page = await visitor.Read("/fr/connexion");
+                var answer = await visitor.Submit(page, new Dictionary<string, string?> { ["Input.Name"] = person.Email, ["Input.Password"] = TestPerson.Password });
+                Assert.Equal("/fr/mon-espace", answer.Headers.Location?.ToString());
+            }
+
+            return visitor;
+        }
+    }
+}
