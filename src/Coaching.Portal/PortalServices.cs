@@ -48,7 +48,11 @@ public static class PortalServices
         AddPages(services);
         services.AddAntiforgery(o => o.Cookie = new SecureCookie
         {
-            Name = "__Host-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict,
+            Name = "__Host-form",
+            Path = "/",
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Strict,
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {

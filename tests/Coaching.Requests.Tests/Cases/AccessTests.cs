@@ -75,7 +75,7 @@ public sealed class AccessTests(RequestsPortal portal) : IClassFixture<RequestsP
             new Uri($"/fr/bureau/demandes/{_reference}?handler={handler}", UriKind.Relative),
             new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Input.Body"] = "x", ["Input.Reason"] = "x", ["Input.CoachId"] = "ibrahima" }));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Empty((await portal.Find(_reference!)).Events.Where(e => e.ActorId == id));
+        Assert.DoesNotContain((await portal.Find(_reference!)).Events, e => e.ActorId == id);
     }
 
     [Theory]
