@@ -41,6 +41,8 @@ if ! $fast; then
   need pdftotext poppler-utils
   start_postgres
   export COACHING_TEST_BROWSER=/usr/bin/chromium
+else
+  export COACHING_TEST_BROWSER=none
 fi
 
 dotnet build -c Release -v q -nologo

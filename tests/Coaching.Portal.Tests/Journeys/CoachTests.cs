@@ -1,4 +1,5 @@
 using Coaching.Portal.Tests.Browsing;
+using Coaching.Portal.Tests.Languages;
 using Coaching.Testing.People;
 using Microsoft.Playwright;
 
@@ -61,6 +62,8 @@ public sealed class CoachTests(BrowserPortal portal)
         await tab.Look();
         await moussa.Read($"{moussa.In("/fr/mon-espace/demandes", "/en/my-space/requests")}/{mine}");
         await Assertions.Expect(moussa.Page.GetByLabel(moussa.T("Your message"))).ToHaveCountAsync(0);
+        await portal.RunDueWork();
+        Assert.All(portal.Mails(), m => Assert.False(Speech.IsForeign(m.Text, m.Language), $"{m.Subject}: {m.Text}"));
     }
 
     /// <summary>Khady says what she knows: projects, French and Wolof, Kaolack.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Coaching.Portal.Tests.Browsing;
+using Coaching.Portal.Tests.Languages;
 using Microsoft.Playwright;
 
 namespace Coaching.Portal.Tests.Journeys;
@@ -65,6 +66,12 @@ public sealed class TraineeTests(BrowserPortal portal)
         await tab.Read(new Uri(module).AbsolutePath);
         var paper = await tab.Download(tab.Page.GetByRole(AriaRole.Link, new() { Name = tab.T("Download my certificate") }));
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(paper.Content[..5]));
+        if (await PdfWords.Of(paper.Content) is { } printed)
+        {
+            Assert.Contains("Awa Sarr", printed, StringComparison.Ordinal);
+            Assert.False(Speech.IsForeign(printed, language), printed);
+        }
+
         await tab.Read(tab.In("/fr/mon-espace/formations", "/en/my-space/training"));
         var check = await tab.Page.GetByRole(AriaRole.Link, new() { Name = tab.T("Verification page") }).GetAttributeAsync("href");
 
