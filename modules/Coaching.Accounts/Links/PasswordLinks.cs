@@ -11,11 +11,8 @@ namespace Coaching.Accounts.Links;
 /// <summary>Makes the links with which people set a password, and finds whose a link is.</summary>
 internal sealed class PasswordLinks(PortalDb db, PageAddresses addresses, TimeProvider clock)
 {
-    /// <summary>For a link sent by mail.</summary>
-    public static readonly TimeSpan ByMail = TimeSpan.FromMinutes(60);
-
-    /// <summary>For a link that an administrator hands over.</summary>
-    public static readonly TimeSpan ByHand = TimeSpan.FromHours(24);
+    /// <summary>How long a link works, sent by mail or handed over.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(60);
 
     /// <summary>Adds a link with the caller's next save; the person's earlier ones end.</summary>
     /// <returns>The complete address, in the person's language.</returns>
@@ -27,7 +24,7 @@ internal sealed class PasswordLinks(PortalDb db, PageAddresses addresses, TimePr
         {
             Hash = HashOf(code),
             UserId = user.Id,
-            ExpiresUtc = clock.GetUtcNow().UtcDateTime + (byMail ? ByMail : ByHand),
+            ExpiresUtc = clock.GetUtcNow().UtcDateTime + Life,
             ByMail = byMail,
         });
         return addresses.Absolute(addresses.Page("/Accounts/Reset", user.Language, new { code }));

@@ -57,6 +57,8 @@ internal static class RoleWords
         "certificates.revoke" => /*text*/ "Revoke certificates",
         "requests.create" => /*text*/ "Ask for coaching",
         "requests.read" => /*text*/ "Read requests and their messages",
+        "requests.own" => /*text*/ "Follow one’s own requests",
+        "requests.desk" => /*text*/ "Enter the coach’s desk",
         "requests.claim" => /*text*/ "Take a request on",
         "requests.assign" => /*text*/ "Give a request to a coach",
         "requests.work" => /*text*/ "Answer a request and change its state",

@@ -18,7 +18,7 @@ public interface IAccounts
     /// <summary>Gives a person exactly these roles. Nobody changes their own; somebody stays administrator. In effect within a minute.</summary>
     Task<AccountResult> SetRoles(string id, IReadOnlyCollection<string> roles, string byId, CancellationToken cancellationToken = default);
 
-    /// <summary>A link with which the person sets a password, once, within a day. Earlier links end. Null for an unknown or inactive person.</summary>
+    /// <summary>A link with which the person sets a password, once, within 60 minutes. Earlier links end. Null for an unknown or inactive person.</summary>
     Task<string?> IssuePasswordLink(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Closes an account to its person, or opens it again. Nobody closes their own; somebody stays administrator.</summary>

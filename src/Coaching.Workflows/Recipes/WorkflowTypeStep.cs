@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Recipes;
 using Coaching.Content.Recipes.Exports;
-using Coaching.Kernel.Data;
 using Coaching.Workflows.Activities;
 using Coaching.Workflows.Calendars;
 using Coaching.Workflows.Definitions;

@@ -3,9 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Html.Dom;
+using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
-using Coaching.Content.Store;
 using Coaching.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +20,7 @@ public sealed class RecipesTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await Upload(administrator, Recipe("4a00000000000000000000000a"), "essai.recipe.json");
-        Assert.Equal(["1", "0", "0"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
+        Assert.Equal(["2", "0", "0"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
         Assert.Contains("UnknownThing", page.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await Count("4a00000000000000000000000a"));
 
@@ -31,7 +31,7 @@ public sealed class RecipesTests(PortalFactory portal) : IClassFixture<PortalFac
 
         // Again: nothing is different.
         page = await Upload(administrator, Recipe("4a00000000000000000000000a"), "essai.recipe.json");
-        Assert.Equal(["0", "0", "1"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
+        Assert.Equal(["0", "0", "2"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
     }
 
     [Theory]

@@ -49,10 +49,10 @@ internal static class SamplePeople
     private static string Table(string[] heads, IReadOnlyList<string[]> rows)
     {
         var widths = heads.Select((head, column) => rows.Select(r => r[column].Length).Append(head.Length).Max()).ToArray();
-        var text = new StringBuilder();
+        var text = new StringBuilder("The people of the sample centre are fictional. Their passwords were made for this installation alone:\n\n");
         foreach (var row in rows.Prepend([.. widths.Select(w => new string('-', w))]).Prepend(heads))
         {
-            text.Append("  ").AppendJoin("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).Append('\n');
+            text.Append("  ").Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
         }
 
         return text.ToString();
