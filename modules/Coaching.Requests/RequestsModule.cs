@@ -49,6 +49,6 @@ public sealed class RequestsModule : IModule
         services.AddActivity<RouteRequest>().AddActivity<AssignCoach>().AddActivity<HandToLead>();
         services.Handle<ExpireProposal, ProposalExpiry>().Handle<ForgetDraft, DraftForgetting>();
         services.AddScoped<IHomeSection, RequestDoor>().AddScoped<IHomeSection, CoachForYou>().AddScoped<IHomeSection, RequesterForYou>();
-        services.AddScoped<IPersonalData, RequestsAboutMe>();
+        services.AddScoped<IPersonalData, RequestsAboutMe>().AddScoped<ISampleData, SampleCoaches>();
     }
 }

@@ -13,6 +13,7 @@ using Coaching.Portal.Health;
 using Coaching.Portal.Safety;
 using Coaching.Portal.Speed;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -38,6 +39,7 @@ public static class PortalServices
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             k.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
         });
+        services.Configure<HostFilteringOptions>(o => o.AllowedHosts = OwnNames(builder.Configuration));
         foreach (var module in PortalModules.All)
         {
             module.AddServices(services, builder.Configuration);
@@ -46,7 +48,11 @@ public static class PortalServices
         AddPages(services);
         services.AddAntiforgery(o => o.Cookie = new SecureCookie
         {
-            Name = "__Host-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict,
+            Name = "__Host-form",
+            Path = "/",
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Strict,
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
@@ -97,6 +103,15 @@ public static class PortalServices
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains(ReadyChecks.Tag) }).AllowAnonymous();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
+
+    /// <summary>
+    /// Names under which the portal answers: those of <c>AllowedHosts</c>, or the one of its public address; and the machine itself,
+    /// for probes. Any other name in a request would end up in links.
+    /// </summary>
+    private static IList<string> OwnNames(IConfiguration configuration) =>
+        configuration["AllowedHosts"] is { Length: > 0 } names
+            ? names.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [new Uri(configuration["Portal:PublicUrl"]!).Host, "localhost", "127.0.0.1", "[::1]"];
 
     private static void AddPages(IServiceCollection services)
     {

@@ -1,3 +1,4 @@
+using Coaching.Content.Recipes;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Modules;
@@ -7,6 +8,7 @@ using Coaching.Workflows.Calendars;
 using Coaching.Workflows.Definitions;
 using Coaching.Workflows.People;
 using Coaching.Workflows.Reading;
+using Coaching.Workflows.Recipes;
 using Coaching.Workflows.Runs;
 using Coaching.Workflows.Triggers;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +31,7 @@ public sealed class WorkflowsModule : IModule
         services.AddSingleton<WorkCalendars>().AddHostedService<BroughtWorkflows>();
         services.AddScoped<RunStarter>().AddScoped<WorkflowTriggers>().AddScoped<WorkflowRunner>().AddSingleton<RunFailures>();
         services.AddScoped(p => new WorkflowTypes(p.GetRequiredService<PortalDb>(), p.GetRequiredService<RunStarter>(), p.GetRequiredService<TimeProvider>()));
-        services.AddScoped<WorkflowReader>().AddScoped<UserTasks>();
+        services.AddScoped<WorkflowReader>().AddScoped<UserTasks>().AddScoped<IRecipeStep, WorkflowTypeStep>();
         services.Handle<StartRun, RunJobs>().Handle<ResumeRun, RunJobs>().Handle<StartByTimer, RunJobs>();
         services.Handle<WorkflowSignal, SignalTrigger>();
         services.Handle<ContentCreated, ContentTrigger>().Handle<ContentDraftSaved, ContentTrigger>().Handle<ContentPublished, ContentTrigger>();

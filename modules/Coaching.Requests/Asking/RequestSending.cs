@@ -15,6 +15,8 @@ namespace Coaching.Requests.Asking;
 internal sealed class RequestSending(
     PortalDb db, ContentWriter content, RoutingPlans plans, Facts facts, RequestMails mails, SiteSettings settings, TimeProvider clock)
 {
+    private static readonly char[] SentenceEnds = ['.', '!', '?', ';'];
+
     /// <summary>Sends a draft that has all its answers; one that was sent already gives the same request again.</summary>
     /// <returns>The request, or null when the person has sent too many today.</returns>
     public Task<CoachingRequest?> Send(Draft draft, string personId, string personName, CancellationToken cancellationToken) => db.InOneTransaction(
@@ -89,10 +91,10 @@ internal sealed class RequestSending(
         return ++counter.Last;
     }
 
-    /// <summary>The first line of the objective, cut at a word.</summary>
+    /// <summary>The first sentence of the objective, cut at a word when it is long.</summary>
     private static string Subject(JsonObject answers, string reference)
     {
-        var text = (string?)answers["Objective"]?["Text"] is { Length: > 0 } objective ? objective.Split('\n')[0].Trim() : reference;
+        var text = (string?)answers["Objective"]?["Text"] is { Length: > 0 } objective ? FirstSentence(objective) : reference;
         if (text.Length <= CoachingRequest.SubjectMaxLength)
         {
             return text;
@@ -100,5 +102,12 @@ internal sealed class RequestSending(
 
         var cut = text[..(CoachingRequest.SubjectMaxLength - 1)];
         return (cut.LastIndexOf(' ') is > 60 and var at ? cut[..at] : cut) + "…";
+    }
+
+    private static string FirstSentence(string text)
+    {
+        var line = text.Trim().Split('\n')[0].Trim();
+        var end = line.IndexOfAny(SentenceEnds, Math.Min(15, line.Length));
+        return end < 0 || (end + 1 < line.Length && line[end + 1] != ' ') ? line : line[..end].TrimEnd();
     }
 }

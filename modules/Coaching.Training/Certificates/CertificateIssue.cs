@@ -60,7 +60,7 @@ internal sealed class CertificateIssue(PortalDb db, ContentReader content, IPeop
             From = Day(enrolment.EnrolledUtc),
             To = Day(enrolment.CompletedUtc ?? now),
             Issued = Day(now),
-            Centre = settings.Get<CentreNames>("CoachingSettings")?.SiteNames ?? new() { [Language.Current.Code] = settings.SiteName },
+            Centre = settings.SiteNames.Count > 0 ? settings.SiteNames : new Dictionary<string, string> { [Language.Current.Code] = settings.SiteName },
             Address = printed.Address,
             Place = printed.Place,
             Signatory = printed.Signatory,
@@ -69,6 +69,4 @@ internal sealed class CertificateIssue(PortalDb db, ContentReader content, IPeop
     }
 
     private DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, settings.Zone));
-
-    private sealed record CentreNames(Dictionary<string, string>? SiteNames);
 }

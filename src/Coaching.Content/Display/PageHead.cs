@@ -11,6 +11,7 @@ public sealed class PageHead(ContentReader content, PageDescription page)
     /// <summary>Describes the item the page is about.</summary>
     public async Task Describe(ContentItem item, CancellationToken cancellationToken)
     {
+        (page.ContentItemId, page.ContentType) = (item.ContentItemId, item.ContentType);
         page.Description = item.As<SeoMetaPart>().MetaDescription ?? item.Summary;
         page.Picture = item.Picture?.Path;
         if (item.As<LocalizationPart>().LocalizationSet is not { } set)

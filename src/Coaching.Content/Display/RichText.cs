@@ -19,7 +19,7 @@ public static class RichText
         }
 
         var localizer = html.ViewContext.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<HtmlField>>();
-        var opening = $"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{localizer["Table"]}\"><table>";
+        var opening = $"<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{localizer["Table"]}\"><table>";
         return new HtmlString(field.Html.Replace("<table>", opening, StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal));
     }
 

@@ -50,11 +50,10 @@ public sealed class Thumbnails : IDisposable
 
     private static string StoreName(string sha256, string name) => $"media-variants/{sha256[..2]}/{sha256[..32]}-{name}";
 
-    private async Task<byte[]?> Light(Stream picture, bool drawing)
+    private async Task<byte[]?> Light(byte[] picture, bool drawing)
     {
         foreach (var quality in new[] { 84, 72, 58, 40, 20 })
         {
-            picture.Position = 0;
             var made = await _vips.Make(picture, drawing, $".jpg[Q={quality},strip,optimize_coding,background=255 255 255]", "-s", "1200x630", "-m", "centre");
             if (made is null or { Length: < MaxShareBytes })
             {
@@ -65,7 +64,7 @@ public sealed class Thumbnails : IDisposable
         return null;
     }
 
-    private async Task<Stream?> Kept(MediaFile file, string name, Func<Stream, Task<byte[]?>> make, CancellationToken cancellationToken)
+    private async Task<Stream?> Kept(MediaFile file, string name, Func<byte[], Task<byte[]?>> make, CancellationToken cancellationToken)
     {
         var stored = StoreName(file.Sha256, name);
         if (await _files.Open(stored, cancellationToken) is { } before)
@@ -95,13 +94,12 @@ public sealed class Thumbnails : IDisposable
     }
 
     /// <summary>Goes on when the visitor leaves: the next one will ask for the same.</summary>
-    private async Task<Stream?> Make(MediaFile file, string stored, Func<Stream, Task<byte[]?>> make)
+    private async Task<Stream?> Make(MediaFile file, string stored, Func<byte[], Task<byte[]?>> make)
     {
         await using var original = await _files.Open(MediaLibrary.StoreName(file.Path));
         using var picture = new MemoryStream();
         await (original ?? Stream.Null).CopyToAsync(picture);
-        picture.Position = 0;
-        if (picture.Length == 0 || await make(picture) is not { } made)
+        if (picture.Length == 0 || await make(picture.ToArray()) is not { } made)
         {
             _failed.Set(stored, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(10) });
             return null;

@@ -23,7 +23,7 @@ internal sealed class Vips(IConfiguration configuration, ILogger<Vips> log)
     /// <param name="drawing">Whether it is SVG.</param>
     /// <param name="format">Extension of the result and how it is saved: <c>.webp[Q=75]</c>.</param>
     /// <param name="size">Options of vipsthumbnail that say the size.</param>
-    public async Task<byte[]?> Make(Stream picture, bool drawing, string format, params IReadOnlyList<string> size)
+    public async Task<byte[]?> Make(byte[] picture, bool drawing, string format, params IReadOnlyList<string> size)
     {
         if (_program is null)
         {
@@ -35,20 +35,24 @@ internal sealed class Vips(IConfiguration configuration, ILogger<Vips> log)
         try
         {
             var input = Path.Combine(folder.FullName, drawing ? "in.svg" : "in");
-            await using (var file = File.Create(input))
-            {
-                await picture.CopyToAsync(file);
-            }
-
+            await File.WriteAllBytesAsync(input, picture);
             var output = Path.Combine(folder.FullName, "out");
             var result = output + format[..format.IndexOf('[', StringComparison.Ordinal)];
-            var made = await Run(folder.FullName, drawing, [input, "-o", output + format, "-e", "srgb", "--vips-concurrency=1", .. size]) && File.Exists(result);
+            string[] colours = HasProfile(picture) ? ["-e", "srgb"] : [];
+            var made = await Run(folder.FullName, drawing, [input, "-o", output + format, "--vips-concurrency=1", .. colours, .. size]) && File.Exists(result);
             return made ? await File.ReadAllBytesAsync(result) : null;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Colours of a picture that says which they are become sRGB; others are sRGB already, and converting would shift them.</summary>
+    private static bool HasProfile(ReadOnlySpan<byte> picture)
+    {
+        var head = picture[..Math.Min(picture.Length, 65_536)];
+        return head.IndexOf("ICC_PROFILE\0"u8) >= 0 || head.IndexOf("iCCP"u8) >= 0 || head.IndexOf("ICCP"u8) >= 0;
     }
 
     private async Task<bool> Run(string folder, bool drawing, IReadOnlyList<string> arguments)

@@ -1,5 +1,4 @@
 using Coaching.Content.Definitions;
-using Coaching.Content.Items;
 using Coaching.Content.Search.Text;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;

@@ -21,9 +21,21 @@ internal static class ItemWords
         var whole = definitions.Type(item.ContentType)?.Settings["FullTextAspectSettings"]?["IncludeBodyAspect"] is not JsonValue body
             || !body.TryGetValue<bool>(out var included) || included;
         var words = new StringBuilder();
-        Collect(whole ? item.Parts : item.Parts[item.ContentType], words);
+        var hidden = definitions.Fields(item.ContentType).Where(IsLeftOut).Select(f => f.Name).ToHashSet();
+        Collect(new JsonObject([.. (item.Parts[item.ContentType] as JsonObject ?? []).Where(f => !hidden.Contains(f.Key)).Select(Own)]), words);
+        if (whole)
+        {
+            Collect(new JsonObject([.. item.Parts.Where(p => p.Key != item.ContentType).Select(Own)]), words);
+        }
+
         return words.ToString();
     }
+
+    /// <summary>A field that its definition keeps out of the index, under Orchard Core's name for that.</summary>
+    private static bool IsLeftOut(FieldDefinition field) =>
+        field.Settings["LuceneContentIndexSettings"]?["Included"] is JsonValue included && included.TryGetValue<bool>(out var isIn) && !isIn;
+
+    private static KeyValuePair<string, JsonNode?> Own(KeyValuePair<string, JsonNode?> part) => new(part.Key, part.Value?.DeepClone());
 
     private static void Collect(JsonNode? node, StringBuilder words)
     {

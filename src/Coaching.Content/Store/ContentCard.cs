@@ -1,6 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
-using System.Text.Json;
 
 namespace Coaching.Content.Store;
 

@@ -70,7 +70,17 @@ public sealed class ContentReader(PortalDb db, ContentDocuments documents)
     {
         var rows = await versions.Select(v => new
         {
-            v.Id, v.ContentItemId, v.ContentType, v.DisplayText, v.Culture, v.LocalizationSet, v.Path, v.ContainerId, v.Position, v.PublishedUtc, v.Card,
+            v.Id,
+            v.ContentItemId,
+            v.ContentType,
+            v.DisplayText,
+            v.Culture,
+            v.LocalizationSet,
+            v.Path,
+            v.ContainerId,
+            v.Position,
+            v.PublishedUtc,
+            v.Card,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => ContentDocuments.Card(new ContentCard
         {

@@ -40,12 +40,13 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
     /// <exception cref="ContentInvalidException">The item breaks a rule.</exception>
     /// <exception cref="StaleVersionException">Somebody saved in between.</exception>
     public Task<ContentItem> SaveDraft(ContentItem item, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(async () => ContentDocuments.Raw(await AddVersion(item, editor, startedFrom, publishing: false, cancellationToken)), cancellationToken);
+        InTurn(item.ContentItemId, async () => ContentDocuments.Raw(await AddVersion(item, editor, startedFrom, publishing: false, cancellationToken)), cancellationToken);
 
     /// <summary>Stores a new version and shows it to visitors, in one step.</summary>
     /// <inheritdoc cref="SaveDraft"/>
     public Task<ContentItem> SaveAndPublish(ContentItem item, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            item.ContentItemId,
             async () =>
             {
                 var version = await AddVersion(item, editor, startedFrom, publishing: true, cancellationToken);
@@ -57,7 +58,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
     /// <summary>Shows the newest version to visitors.</summary>
     /// <inheritdoc cref="SaveDraft"/>
     public Task Publish(string contentItemId, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            contentItemId,
             async () =>
             {
                 var version = await Latest(contentItemId, startedFrom, cancellationToken);
@@ -69,7 +71,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
 
     /// <summary>Hides the item from visitors; its newest version becomes a draft.</summary>
     public Task Unpublish(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            contentItemId,
             async () =>
             {
                 var version = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
@@ -86,7 +89,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
 
     /// <summary>Drops the draft: the published version is the newest again. Without a published version nothing happens.</summary>
     public Task Discard(string contentItemId, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            contentItemId,
             async () =>
             {
                 var published = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
@@ -101,7 +105,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
 
     /// <summary>Takes the item away from visitors and lists; its versions stay and it can be restored.</summary>
     public Task Remove(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            contentItemId,
             async () =>
             {
                 var versions = await db.Versions.AsTracking()
@@ -129,7 +134,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
     /// <summary>Brings back an older version (or a removed item) as a new draft.</summary>
     /// <returns>The draft, or null when there is no such version.</returns>
     public Task<ContentItem?> Restore(string contentItemId, string versionId, Editor editor, CancellationToken cancellationToken = default) =>
-        db.InOneTransaction(
+        InTurn(
+            contentItemId,
             async () =>
             {
                 if (await OpenVersion(contentItemId, versionId, cancellationToken) is not { } item)
@@ -144,6 +150,23 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
                 return ContentDocuments.Raw(version);
             },
             cancellationToken);
+
+    /// <summary>Changes of one item happen one after the other; SQLite has one writer at a time anyway.</summary>
+    private Task<T> InTurn<T>(string contentItemId, Func<Task<T>> change, CancellationToken cancellationToken) => db.InOneTransaction(
+        async () =>
+        {
+            if (db.IsPostgres)
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({contentItemId}))", cancellationToken);
+            }
+
+            return await change();
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="InTurn{T}"/>
+    private Task InTurn(string contentItemId, Func<Task> change, CancellationToken cancellationToken) =>
+        InTurn(contentItemId, async () => { await change(); return true; }, cancellationToken);
 
     private async Task<StoredVersion> AddVersion(ContentItem item, Editor editor, string? startedFrom, bool publishing, CancellationToken cancellationToken)
     {

@@ -23,9 +23,10 @@ public sealed class OncePerForm(PortalDb db, TimeProvider clock, IUrlHelperFacto
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        // The page that says what went wrong runs in the same request: the form is not posted again.
-        var again = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (again || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var form))
+        // A post that was answered 404 comes by a second time, for the page that says so.
+        var isAnswered = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isAnswered || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var form))
         {
             await next();
             return;

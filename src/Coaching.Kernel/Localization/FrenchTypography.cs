@@ -6,13 +6,13 @@ namespace Coaching.Kernel.Localization;
 /// <summary>
 /// Puts the no-break spaces of French typography into text that was written with ordinary ones (rules of the Imprimerie nationale):
 /// U+202F before <c>; ! ?</c>, inside « » and between groups of three digits, U+00A0 before <c>:</c>, <c>%</c>, <c>€</c> and <c>F CFA</c>.
-/// Addresses, code, times, ratios and apostrophes stay as they are. For French only, at the moment of rendering: what is stored keeps ordinary spaces.
+/// An apostrophe between letters is typographic. Addresses, code, times and ratios stay as they are. For French only, at the moment of rendering: what is stored keeps ordinary spaces.
 /// </summary>
 public static partial class FrenchTypography
 {
     private const char Thin = '\u202F';
     private const char Wide = '\u00A0';
-    private static readonly SearchValues<char> Candidates = SearchValues.Create(";:!?«»%€0123456789");
+    private static readonly SearchValues<char> Candidates = SearchValues.Create(";:!?«»%€0123456789'");
 
     /// <summary>The text with its spaces corrected; the same instance when there was nothing to do.</summary>
     public static string Apply(string text)
@@ -46,6 +46,7 @@ public static partial class FrenchTypography
         return place switch
         {
             _ when place.Groups["keep"].Success => value,
+            _ when value == "'" => "’",
             _ when place.Groups["number"].Success => Space().Replace(value, $"{Thin}"),
             _ when place.Groups["open"].Success => $"«{Thin}",
             _ when place.Groups["unit"].Success => $"{Wide}{Space().Replace(place.Groups["unit"].Value, $"{Wide}")}",
@@ -64,6 +65,7 @@ public static partial class FrenchTypography
                | `[^`\n]*`
                | &\#?\w+; )
         | (?<number> (?<! [\p{L}\d.,/_-] | \d[ \u00A0\u202F\u2009]) [1-9]\d{0,2} (?:[ \u00A0\u202F\u2009]\d{3})+ (?! \d | [ \u00A0\u202F\u2009]\d) )
+        | (?<= \p{L} ) ' (?= [\p{L}{«\uE000] )
         | (?<open> « [ \u00A0\u202F\u2009]* (?= [^\s»\uE001] ) )
         | (?<= [^\s«\uE001] ) [ \u00A0\u202F\u2009]* »
         | (?<= [\d}] \uE000{0,9} ) [ \u00A0\u202F\u2009]* (?<unit> [%€] ) (?! \w )

@@ -15,6 +15,9 @@ public sealed class MailOptions
     /// <summary>Whether to ask for STARTTLS.</summary>
     public bool StartTls { get; set; } = true;
 
+    /// <summary>How long one mail may take; less than half of a job's lease.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
     public string? User { get; set; }
 
     public string? Password { get; set; }

@@ -18,14 +18,23 @@ internal sealed class MailSender(IOptions<MailOptions> options, DataFolder data,
         var mail = options.Value;
         using var message = Compose(work, mail.From);
         using var client = mail.Host is { } host ? Smtp(host, mail) : Pickup(mail);
-        await client.SendMailAsync(message, cancellationToken);
+        // The client's own timeout does not count for what is awaited: a server that falls silent would hold the worker for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(mail.TimeoutSeconds));
+        try
+        {
+            await client.SendMailAsync(message, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The mail server did not answer within {mail.TimeoutSeconds} seconds.");
+        }
     }
 
     private static SmtpClient Smtp(string host, MailOptions mail) => new(host, mail.Port)
     {
         EnableSsl = mail.StartTls,
         Credentials = mail.User is null ? null : new NetworkCredential(mail.User, mail.Password),
-        Timeout = 20_000,
     };
 
     private SmtpClient Pickup(MailOptions mail) => new()

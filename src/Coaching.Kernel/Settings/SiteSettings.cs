@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,11 @@ public sealed class SiteSettings(IServiceScopeFactory scopes) : IKeptInMemory
 
     public string Source => "settings";
 
-    /// <summary>Name of the centre, shown in the head of each page.</summary>
-    public string SiteName => Get<string>("SiteName") ?? "Coaching.Portal";
+    /// <summary>Name of the centre in the current language (<c>SiteNames</c>), else the one name it has (<c>SiteName</c>).</summary>
+    public string SiteName => SiteNames.GetValueOrDefault(Language.Current.Code) ?? Get<string>("SiteName") ?? "Coaching.Portal";
+
+    /// <summary>Name of the centre by language code; empty when it has one name for all.</summary>
+    public IReadOnlyDictionary<string, string> SiteNames => Get<Dictionary<string, string>>("SiteNames") ?? [];
 
     /// <summary>IANA name of the zone in which times are shown.</summary>
     public string TimeZoneId => Get<string>("TimeZoneId") ?? "Africa/Dakar";

@@ -12,6 +12,12 @@ public sealed class PageDescription
     /// <summary>Picture for shared links, relative to the media root.</summary>
     public string? Picture { get; set; }
 
+    /// <summary>The content item that the page shows, for those who may edit it; null for other pages.</summary>
+    public string? ContentItemId { get; set; }
+
+    /// <summary>Type of that item.</summary>
+    public string? ContentType { get; set; }
+
     /// <summary>Whether the page is one of the staff's: wider, with the staff's style sheet.</summary>
     public bool Staff { get; set; }
 

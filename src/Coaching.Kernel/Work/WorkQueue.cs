@@ -23,7 +23,8 @@ public sealed class WorkQueue(IServiceScopeFactory scopes, WorkTypes types, Time
         var taken = 0;
         while (await Take(cancellationToken) is { Count: > 0 } jobs)
         {
-            foreach (var job in jobs)
+            // What would begin late in its lease is left for later: another worker may have it by the time it ends.
+            foreach (var job in jobs.TakeWhile(j => Now < j.LeasedUntilUtc - (LeaseTime / 2)))
             {
                 await Run(job, cancellationToken);
             }

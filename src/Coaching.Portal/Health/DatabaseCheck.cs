@@ -20,7 +20,7 @@ internal sealed class DatabaseCheck(PortalDb db, IStringLocalizer<DatabaseCheck>
                 : "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()").SingleAsync(cancellationToken);
             var milliseconds = watch.Elapsed.TotalMilliseconds;
             var provider = db.IsPostgres ? "PostgreSQL" : "SQLite";
-            return HealthCheckResult.Healthy(localizer["{0} answers in {1} ms; it weighs {2}.", provider, milliseconds.ToString("0.0"), Weights.Size(bytes)]);
+            return HealthCheckResult.Healthy(localizer["{0} answers in {1} ms; it weighs {2}.", provider, milliseconds.ToString("0.0", System.Globalization.CultureInfo.CurrentCulture), Weights.Size(bytes)]);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -3,9 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Html.Dom;
+using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
-using Coaching.Content.Store;
 using Coaching.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -55,7 +55,9 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read("/fr/administration/jours-feries"), new Dictionary<string, string?>
         {
-            ["Input.Date"] = "2027-03-11", ["Input.Name"] = "Korité", ["Input.Calendar"] = "kaolack",
+            ["Input.Date"] = "2027-03-11",
+            ["Input.Name"] = "Korité",
+            ["Input.Calendar"] = "kaolack",
         }, "form[action*='handler=Add']");
         Assert.Contains("jeudi 11 mars 2027", page.QuerySelector("table.data")!.TextContent, StringComparison.Ordinal);
         var calendars = portal.Services.GetRequiredService<WorkCalendars>();

@@ -21,7 +21,9 @@ public sealed class FieldTests(SamplePortalFactory portal) : IClassFixture<Sampl
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read(Type + "/nouveau-champ"), new Dictionary<string, string?>
         {
-            ["Input.Label"] = "Année de départ", ["Input.Kind"] = "line", ["Input.Hint"] = "Quatre chiffres.",
+            ["Input.Label"] = "Année de départ",
+            ["Input.Kind"] = "line",
+            ["Input.Hint"] = "Quatre chiffres.",
         });
         Assert.Contains("Année de départ", page.QuerySelector("table.data")!.TextContent, StringComparison.Ordinal);
 
@@ -107,7 +109,10 @@ public sealed class FieldTests(SamplePortalFactory portal) : IClassFixture<Sampl
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read(Type + "/nouveau-champ"), new Dictionary<string, string?>
         {
-            ["Input.Label"] = label, ["Input.Name"] = name, ["Input.Kind"] = kind, ["Input.Options"] = options,
+            ["Input.Label"] = label,
+            ["Input.Name"] = name,
+            ["Input.Kind"] = kind,
+            ["Input.Options"] = options,
         });
         Assert.Contains(error, page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
@@ -115,6 +120,8 @@ public sealed class FieldTests(SamplePortalFactory portal) : IClassFixture<Sampl
     private static async Task Add(Visitor administrator, string type, string label, string kind, string? options = null) =>
         await administrator.SubmitAndRead(await administrator.Read($"/fr/administration/types-de-contenu/{type}/nouveau-champ"), new Dictionary<string, string?>
         {
-            ["Input.Label"] = label, ["Input.Kind"] = kind, ["Input.Options"] = options,
+            ["Input.Label"] = label,
+            ["Input.Kind"] = kind,
+            ["Input.Options"] = options,
         });
 }

@@ -119,7 +119,10 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read("/fr/administration/personnes/nouvelle"), new Dictionary<string, string?>
         {
-            ["Input.GivenName"] = "Salma", ["Input.FamilyName"] = "Berrada", ["Input.Phone"] = "06 12 34 56 78", ["Input.Roles"] = Roles.CommunicationOfficer,
+            ["Input.GivenName"] = "Salma",
+            ["Input.FamilyName"] = "Berrada",
+            ["Input.Phone"] = "06 12 34 56 78",
+            ["Input.Roles"] = Roles.CommunicationOfficer,
         });
         Assert.Equal("Salma Berrada", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("+212 6 12 34 56 78", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
@@ -133,7 +136,8 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read("/fr/administration/personnes/nouvelle"), new Dictionary<string, string?>
         {
-            ["Input.GivenName"] = "Awa", ["Input.Email"] = "double@example.org",
+            ["Input.GivenName"] = "Awa",
+            ["Input.Email"] = "double@example.org",
         });
         Assert.NotNull(page.QuerySelector("#Input_Email-error"));
     }

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 using Coaching.Administration.Workflows;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Work;
 using Coaching.Testing;
 using Coaching.Workflows.Definitions;
 using Coaching.Workflows.Reading;
 using Coaching.Workflows.Triggers;
-using Coaching.Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Administration.Tests.Workflows;

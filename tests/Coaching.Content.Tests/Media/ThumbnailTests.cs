@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Coaching.Content.Media;
 using Coaching.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +55,7 @@ public sealed class ThumbnailTests(PortalFactory portal) : IClassFixture<PortalF
         var (bytes, type) = await Get("/media/share/t/a.svg", "*/*");
         Assert.Equal("image/jpeg", type);
         Assert.Equal((1200, 630), await Size("t/check4.jpg", bytes));
+        Assert.All((await Pixel(bytes)).Zip([36, 56, 107]), c => Assert.InRange(c.First, c.Second - 3, c.Second + 3));
     }
 
     [Fact]
@@ -67,6 +70,17 @@ public sealed class ThumbnailTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("image/png", (await plain.Visit().Get("/media/share/t/a.png")).Content.Headers.ContentType!.MediaType);
         await plain.With<MediaLibrary>(l => l.Save("t/a.svg", new MemoryStream(Samples.Text("<svg xmlns='http://www.w3.org/2000/svg'/>")), MediaOrigin.Recipe, null));
         Assert.Equal("/theme/touch.png", (await plain.Visit().Get("/media/share/t/a.svg")).Headers.Location!.ToString());
+    }
+
+    /// <summary>Red, green and blue near the top right corner.</summary>
+    private static async Task<IReadOnlyList<int>> Pixel(byte[] picture)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, picture);
+        using var vips = Process.Start(new ProcessStartInfo("vips", ["getpoint", file, "1190", "10"]) { RedirectStandardOutput = true })!;
+        var said = await vips.StandardOutput.ReadToEndAsync();
+        File.Delete(file);
+        return [.. said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => (int)double.Parse(n, CultureInfo.InvariantCulture))];
     }
 
     private void SkipWithoutVips() => Assert.SkipUnless(portal.Services.GetRequiredService<Thumbnails>().Available, "vipsthumbnail (Debian: libvips-tools) is not installed.");

@@ -1,4 +1,3 @@
-using Coaching.Content.Items;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Content.Recipes.Exports;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Coaching.Content.Recipes;
-using Coaching.Content.Recipes.Packages;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

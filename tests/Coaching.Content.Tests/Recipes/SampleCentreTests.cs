@@ -1,10 +1,7 @@
-using Coaching.Content.Items;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
-using Coaching.Content.Recipes;
-using Coaching.Content.Recipes.Exports;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

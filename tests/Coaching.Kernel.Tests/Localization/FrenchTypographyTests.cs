@@ -9,6 +9,12 @@ namespace Coaching.Kernel.Tests.Localization;
 public sealed class FrenchTypographyTests
 {
     [Theory]
+    [InlineData("l'atelier d'été", "l’atelier d’été")]
+    [InlineData("aujourd'hui", "aujourd’hui")]
+    [InlineData("https://exemple.sn/l'ete", "https://exemple.sn/l'ete")]
+    public void An_apostrophe_between_letters_is_typographic(string text, string expected) => Same(expected, FrenchTypography.Apply(text));
+
+    [Theory]
     [InlineData("Bonjour ! Ça va ? Oui ; merci.", "Bonjour~! Ça va~? Oui~; merci.")]
     [InlineData("Bonjour! Ça va?", "Bonjour~! Ça va~?")]
     [InlineData("Quoi ?! Déjà !!!", "Quoi~?! Déjà~!!!")]
@@ -53,7 +59,8 @@ public sealed class FrenchTypographyTests
     [InlineData("R&amp;D et &#233;")]
     [InlineData("Appelez le 77 123 45 67 ou le +221 33 941 12 34")]
     [InlineData("en 2026 150 personnes")]
-    [InlineData("l’atelier d'été, sans rien")]
+    [InlineData("l’atelier d’été, sans rien")]
+    [InlineData("'à part', les '90 et 5'")]
     [InlineData("100%25 et 5%a")]
     [InlineData("«")]
     [InlineData("« »")]
@@ -144,7 +151,7 @@ public sealed class FrenchTypographyTests
             Gen.Elements("<em>", "</em>", "<p>", "</p>", "<code>", "</code>", "<a title=\"", "\">", "<!--", "-->", "<", ">"))
         .ListOf().Select(string.Concat).ToArbitrary();
 
-    private static string Letters(string text) => string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '\u202F')));
+    private static string Letters(string text) => string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '\u202F'))).Replace('’', '\'');
 
     private static void Same(string expected, string actual) =>
         Assert.Equal(expected, actual.Replace('\u202F', '~').Replace('\u00A0', '_'));

@@ -77,9 +77,9 @@ public sealed class BrowserPortal : SamplePortalFactory
     {
         await using var tab = await Tab.Open(browser, new() { BaseURL = Address }, 1280, "fr");
         await tab.Go("/fr/connexion");
-        await tab.Fill("Téléphone ou adresse mail", person.Email);
-        await tab.Fill("Mot de passe", TestPerson.Password);
-        await tab.Press("Se connecter");
+        await tab.Fill(tab.T("Telephone or mail address"), person.Email);
+        await tab.Fill(tab.T("Password"), TestPerson.Password);
+        await tab.Press(tab.T("Sign in"));
         await Assertions.Expect(tab.Page).ToHaveURLAsync(Address + "/fr/mon-espace");
         return await tab.Page.Context.StorageStateAsync();
     }

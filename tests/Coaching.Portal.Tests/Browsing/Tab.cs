@@ -15,9 +15,11 @@ public sealed class Tab : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private Tab(IBrowserContext context, IPage page, int width, string language)
+    private readonly bool _script;
+
+    private Tab(IBrowserContext context, IPage page, int width, string language, bool script)
     {
-        (_context, Page, Width, Language) = (context, page, width, language);
+        (_context, Page, Width, Language, _script) = (context, page, width, language, script);
         page.Console += (_, message) => NoteIf(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), message.Text);
         page.PageError += (_, error) => NoteIf(true, error);
         page.Request += (_, request) => NoteIf(!new Uri(request.Url).IsLoopback, "leaves the site: " + request.Url);
@@ -34,11 +36,14 @@ public sealed class Tab : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        return new(context, await context.NewPageAsync(), width, language);
+        return new(context, await context.NewPageAsync(), width, language, options.JavaScriptEnabled ?? true);
     }
 
-    /// <summary>The words of the language in which the person reads.</summary>
+    /// <summary>What differs between the sample centre's languages.</summary>
     public string In(string french, string english) => Language == "fr" ? french : english;
+
+    /// <summary>A text of the portal in the language in which the person reads.</summary>
+    public string T(string english, params object[] arguments) => Words.In(Language, english, arguments);
 
     /// <summary>Opens an address of the site.</summary>
     public async Task<IResponse> Go(string path)
@@ -57,10 +62,10 @@ public sealed class Tab : IAsyncDisposable
     }
 
     /// <summary>Follows a link by its words.</summary>
-    public Task Follow(string words, bool exact = true) => Navigate(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = exact }).First);
+    public Task Follow(string words) => Navigate(Page.GetByRole(AriaRole.Link, new() { Name = words }).First);
 
     /// <summary>Presses a button by its words, and waits for the next page.</summary>
-    public Task Press(string words, bool exact = true) => Navigate(Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = exact }).First);
+    public Task Press(string words) => Navigate(Page.GetByRole(AriaRole.Button, new() { Name = words }).First);
 
     /// <summary>Clicks something that leads to another page.</summary>
     public async Task Navigate(ILocator there)
@@ -80,20 +85,41 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Ticks or chooses by the words beside it.</summary>
     public Task Tick(string label) => Page.GetByLabel(label).First.CheckAsync();
 
+    /// <summary>Presses what gives a file, and keeps it.</summary>
+    /// <returns>Name and content.</returns>
+    public async Task<(string Name, byte[] Content)> Download(ILocator there)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => there.ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    /// <summary>Changes the language by the switch at the top of the page.</summary>
+    public async Task Switch(string language)
+    {
+        await Navigate(Page.Locator($"header ul.languages a[hreflang={language}]"));
+        Language = language;
+        await Look();
+    }
+
     /// <summary>Waits until the page says this, somewhere.</summary>
     public Task Says(string words) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(words);
 
-    /// <summary>What every page must be: accessible, in the language of its address, no wider than the window, and of this site alone.</summary>
+    /// <summary>What every page must be: in the language of its address, of this site alone and, where script can tell, accessible and no wider than the window.</summary>
     public async Task Look()
     {
         var path = new Uri(Page.Url).PathAndQuery;
         Assert.Equal(Language, await Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(_complaints.IsEmpty, $"{path}:\n{string.Join('\n', _complaints)}");
+        if (!_script)
+        {
+            return;
+        }
+
         var found = await Page.RunAxe();
         var problems = found.Violations.Select(v => $"{v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
         Assert.True(problems.Count == 0, $"axe at {path}, {Width} px:\n{string.Join('\n', problems)}");
         var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(wide <= Width, $"{path} is {wide} px wide in a window of {Width} px.");
-        Assert.True(_complaints.IsEmpty, $"{path}:\n{string.Join('\n', _complaints)}");
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

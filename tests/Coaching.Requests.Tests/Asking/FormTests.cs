@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Store;

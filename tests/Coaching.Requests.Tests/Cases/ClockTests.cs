@@ -72,7 +72,14 @@ public sealed class ClockTests
     {
         var request = new CoachingRequest
         {
-            Reference = "DA-2026-0001", ContentItemId = "4x", RequesterId = "moussa", Language = "fr", Subject = "Un moulin", Pool = "ingenierie", SubmittedUtc = Monday, PromisedUtc = Wednesday,
+            Reference = "DA-2026-0001",
+            ContentItemId = "4x",
+            RequesterId = "moussa",
+            Language = "fr",
+            Subject = "Un moulin",
+            Pool = "ingenierie",
+            SubmittedUtc = Monday,
+            PromisedUtc = Wednesday,
         };
         request.Submit(Monday);
         return request;

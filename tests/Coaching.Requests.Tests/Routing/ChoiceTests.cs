@@ -16,7 +16,12 @@ public sealed class ChoiceTests
 
     private static readonly Dictionary<string, string> Levels = new()
     {
-        ["ndiaffate"] = "commune", ["kahone"] = "commune", ["departement"] = "department", ["region"] = "region", ["senegal"] = "country", ["maroc"] = "country",
+        ["ndiaffate"] = "commune",
+        ["kahone"] = "commune",
+        ["departement"] = "department",
+        ["region"] = "region",
+        ["senegal"] = "country",
+        ["maroc"] = "country",
     };
 
     [Fact]

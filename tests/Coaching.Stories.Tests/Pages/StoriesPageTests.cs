@@ -86,7 +86,7 @@ public sealed class StoriesPageTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("Body of Le moulin", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://wa.me/?text=Le%20moulin%20https%3A%2F%2Flocalhost%2Ffr%2Fparcours%2Fle-moulin", page.QuerySelector(".share a[href*='wa.me']")!.GetAttribute("href"));
         Assert.StartsWith("mailto:?subject=Le%20moulin&body=", page.QuerySelector(".share a[href^=mailto]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(["Le puits", "Le jardin"], page.QuerySelectorAll(".section .card h3").Select(h => h.TextContent));
+        Assert.Equal(["Le puits", "Le jardin"], page.QuerySelectorAll(".section .row h3").Select(h => h.TextContent));
         Assert.Equal("https://localhost/media/share/stories/mill.png", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.DoesNotContain("SECRETLY", page.Source.Text, StringComparison.Ordinal);
     }

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Work;
 using Coaching.Testing;
 using Coaching.Workflows.Activities;
 using Coaching.Workflows.Definitions;
 using Coaching.Workflows.Reading;
 using Coaching.Workflows.Triggers;
-using Coaching.Kernel.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Coaching.Content.Items;
 using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Library.Documents;

@@ -2,6 +2,7 @@ using System.Text;
 using Coaching.Kernel.Files;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
+using Coaching.Kernel.Slots;
 
 namespace Coaching.Portal.Start.Samples;
 
@@ -20,12 +21,23 @@ internal static class SamplePeople
         if (!await accounts.Any())
         {
             var rows = new List<string[]>();
+            var ids = new Dictionary<string, string>();
             foreach (var person in SamplePerson.All)
             {
                 var password = ReadablePassword.New();
                 var result = await accounts.Create(
                     new NewAccount(person.GivenName, person.FamilyName, person.Email, person.Phone, password, Language.French.Code, person.Roles));
+                if (result.Id is { } id)
+                {
+                    ids[person.SignIn] = id;
+                }
+
                 rows.Add([person.Role, person.Name, person.SignIn, result.Done ? password : result.Problem!, person.Where]);
+            }
+
+            foreach (var sample in services.GetServices<ISampleData>())
+            {
+                await sample.Add(ids, CancellationToken.None);
             }
 
             await File.WriteAllTextAsync(file, Table(["Role", "Name", "Sign in with", "Password", "Go to"], rows));

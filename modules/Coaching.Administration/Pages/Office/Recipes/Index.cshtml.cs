@@ -110,8 +110,13 @@ internal sealed class IndexModel(
     {
         var choices = new RecipeChoices
         {
-            Name = "export", Content = Choices.Content, Drafts = Choices.Drafts, Definitions = Choices.Definitions, Settings = Choices.Settings,
-            Media = Choices.Media, Author = User.Identity?.Name ?? string.Empty,
+            Name = "export",
+            Content = Choices.Content,
+            Drafts = Choices.Drafts,
+            Definitions = Choices.Definitions,
+            Settings = Choices.Settings,
+            Media = Choices.Media,
+            Author = User.Identity?.Name ?? string.Empty,
         };
         var file = new FileStream(
             Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);

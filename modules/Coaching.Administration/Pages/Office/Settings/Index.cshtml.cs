@@ -23,6 +23,9 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
     [BindProperty]
     public Fields Input { get; set; } = new();
 
+    /// <summary>Languages beside the first.</summary>
+    public static IEnumerable<Language> Others => Language.All.Skip(1);
+
     public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Zones to choose from; a zone that came with a recipe stays among them.</summary>
@@ -36,7 +39,8 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
         var tagline = settings.Get<Dictionary<string, string>>("Tagline") ?? [];
         Input = new()
         {
-            SiteName = settings.SiteName,
+            SiteName = settings.Get<string>("SiteName"),
+            OtherNames = Others.ToDictionary(l => l.Code, l => settings.SiteNames.GetValueOrDefault(l.Code)),
             Tagline = Language.All.ToDictionary(l => l.Code, l => tagline.GetValueOrDefault(l.Code)),
             TimeZoneId = settings.TimeZoneId,
             Region = settings.Region,
@@ -60,6 +64,7 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
             new Dictionary<string, JsonNode?>
             {
                 ["SiteName"] = Input.SiteName!.Trim(),
+                ["SiteNames"] = Names(),
                 ["Tagline"] = tagline,
                 ["TimeZoneId"] = Input.TimeZoneId,
                 [nameof(SiteSettings.Region)] = Input.Region,
@@ -69,6 +74,13 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
         TempData["Notice"] = localizer["The settings are saved."].Value;
         return RedirectToPage();
     }
+
+    /// <summary>The name by language; a language without one of its own uses the first.</summary>
+    private JsonObject Names() => new([
+        KeyValuePair.Create(Language.All[0].Code, (JsonNode?)Input.SiteName!.Trim()),
+        .. Others.Where(l => !string.IsNullOrWhiteSpace(Input.OtherNames.GetValueOrDefault(l.Code)))
+            .Select(l => KeyValuePair.Create(l.Code, (JsonNode?)Input.OtherNames[l.Code]!.Trim())),
+    ]);
 
     private PhoneNumber? Check()
     {
@@ -80,6 +92,11 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
         if (Formats.All(f => f.Value != Input.Region))
         {
             ModelState.AddModelError("Input.Region", localizer["Choose a country of the list."]);
+        }
+
+        foreach (var language in Others.Where(l => Input.OtherNames.GetValueOrDefault(l.Code)?.Length > TaglineMaxLength))
+        {
+            ModelState.AddModelError($"Input.OtherNames[{language.Code}]", localizer["This name is too long."]);
         }
 
         foreach (var language in Language.All.Where(l => Input.Tagline.GetValueOrDefault(l.Code)?.Length > TaglineMaxLength))
@@ -134,6 +151,8 @@ internal sealed class IndexModel(SiteSettings settings, PortalDb db, OfficeJourn
         [Required(ErrorMessage = "Write the name of the centre.")]
         [MaxLength(100, ErrorMessage = "This name is too long.")]
         public string? SiteName { get; set; }
+
+        public Dictionary<string, string?> OtherNames { get; set; } = [];
 
         public Dictionary<string, string?> Tagline { get; set; } = [];
 

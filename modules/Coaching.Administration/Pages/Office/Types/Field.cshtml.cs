@@ -41,8 +41,11 @@ internal sealed class FieldModel(
 
         Input = new()
         {
-            Label = localizer[Field.Label], Hint = Field.Hint is { } hint ? localizer[hint].Value : null, Required = Field.Required,
-            Options = CentreFields.Options(Field), Place = Place,
+            Label = localizer[Field.Label],
+            Hint = Field.Hint is { } hint ? localizer[hint].Value : null,
+            Required = Field.Required,
+            Options = CentreFields.Options(Field),
+            Place = Place,
         };
         return Page();
     }
