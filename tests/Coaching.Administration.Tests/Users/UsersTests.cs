@@ -143,6 +143,18 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task A_form_for_somebody_who_is_gone_is_answered_with_not_found()
+    {
+        var administrator = await portal.SignIn(Roles.Administrator);
+        var form = await administrator.Read("/fr/administration/personnes/" + await portal.Person(Roles.Trainee));
+        var element = form.QuerySelector("form[action*='handler=Close']")!;
+        element.SetAttribute("action", "/fr/administration/personnes/4zzzzzzzzzzzzzzzzzzzzzzzzz?handler=Close");
+        var answer = await administrator.Submit(form, new Dictionary<string, string?>(), "form[action*='handler=Close']");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Cette page n’existe pas", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_person_does_not_exist() =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignIn(Roles.Administrator)).Get("/fr/administration/personnes/4zzzzzzzzzzzzzzzzzzzzzzzzz")).StatusCode);
 
