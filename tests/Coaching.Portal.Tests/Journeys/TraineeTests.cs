@@ -45,7 +45,7 @@ public sealed class TraineeTests(BrowserPortal portal)
         await tab.Tick(tab.T("I agree that the centre keeps these details for my account, my training and my requests."));
         await tab.Press(tab.T("Continue"));
         await tab.Look();
-        await tab.Says($"+221 77 000 00 0{number}");
+        await tab.Says($"+221 77 000 00 1{number}");
         await tab.Says("Kahone");
         await tab.Press(tab.T("Create my account"));
         await Assertions.Expect(tab.Page).ToHaveURLAsync(module);
@@ -88,7 +88,7 @@ public sealed class TraineeTests(BrowserPortal portal)
     {
         await tab.Fill(tab.T("Given name"), "Awa");
         await tab.Fill(tab.T("Family name"), "Sarr");
-        await tab.Fill(tab.T("Telephone"), $"77 000 00 0{number}");
+        await tab.Fill(tab.T("Telephone"), $"77 000 00 1{number}");
         await tab.Page.GetByLabel(tab.T("Municipality")).SelectOptionAsync(new SelectOptionValue { Label = "Kahone" });
         await tab.Fill(tab.T("Password"), "trois mots de Kahone");
     }

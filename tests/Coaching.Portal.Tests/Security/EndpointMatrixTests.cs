@@ -42,7 +42,8 @@ public sealed class EndpointMatrixTests(SecurePortal portal) : IClassFixture<Sec
     {
         var visitor = await Visit(role);
         var wrong = new List<string>();
-        foreach (var page in portal.Pages())
+        // The page that says what went wrong is shown to posts as well, and does nothing else.
+        foreach (var page in portal.Pages().Where(p => p.Page != "/Home/Problem"))
         {
             var answer = await visitor.Http.PostAsync(new Uri(page.Address, UriKind.Relative), new FormUrlEncodedContent([new("Input.Name", "x")]));
             var fits = page.Admits(role)

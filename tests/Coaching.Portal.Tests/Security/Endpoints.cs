@@ -35,7 +35,7 @@ internal static class Endpoints
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: "lang" } language => language.ParameterPolicies.Single().Content!["language(".Length..^1],
         RoutePatternParameterPart { IsOptional: true } => string.Empty,
-        RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" or "long" }] } => "0",
+        RoutePatternParameterPart number when number.ParameterPolicies.Any(p => p.Content is "int" or "long") => "0",
         RoutePatternParameterPart => Nothing,
         _ => throw new NotSupportedException(part.GetType().Name),
     };
