@@ -36,7 +36,7 @@ internal static partial class MailFolder
         var head = mail[..end].Replace("\r\n ", " ", StringComparison.Ordinal);
         var boundary = Boundary().Match(head).Groups[1].Value;
         var text = mail[(end + 4)..].Split("--" + boundary).Select(Part).FirstOrDefault(p => p.Length > 0) ?? string.Empty;
-        return new(Header(head, "To"), Words(Header(head, "Subject")), Header(head, "Content-Language"), text);
+        return new(Header(head, "To"), Words.Plain(Decode(Header(head, "Subject"))), Header(head, "Content-Language"), Words.Plain(text));
     }
 
     /// <summary>The plain text of a part; nothing for a part of another kind.</summary>
@@ -51,7 +51,7 @@ internal static partial class MailFolder
     private static string Header(string head, string name) =>
         Regex.Match(head, $"^{name}: (.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value.Trim();
 
-    private static string Words(string header) => EncodedWord().Replace(
+    private static string Decode(string header) => EncodedWord().Replace(
         Between().Replace(header, "?==?"),
         word => word.Groups[1].Value is "B" or "b"
             ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[2].Value))

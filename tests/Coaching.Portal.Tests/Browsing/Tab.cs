@@ -101,8 +101,28 @@ public sealed class Tab : IAsyncDisposable
         await Look();
     }
 
-    /// <summary>Waits until the page says this, somewhere.</summary>
-    public Task Says(string words) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(words);
+    /// <summary>Waits until the page visibly says this, somewhere.</summary>
+    public async Task Says(string words)
+    {
+        var text = string.Empty;
+        for (var tries = 0; tries < 50; tries++)
+        {
+            text = await Text();
+            if (text.Contains(Words.Plain(words), StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"{Page.Url} does not say «{words}», but:\n{text[..Math.Min(text.Length, 1500)]}");
+    }
+
+    /// <summary>The page does not say this, as it stands.</summary>
+    public async Task DoesNotSay(string words) => Assert.DoesNotContain(Words.Plain(words), await Text(), StringComparison.OrdinalIgnoreCase);
+
+    private async Task<string> Text() => Words.Plain(await Page.Locator("body").InnerTextAsync());
 
     /// <summary>What every page must be: in the language of its address, of this site alone and, where script can tell, accessible and no wider than the window.</summary>
     public async Task Look()

@@ -20,4 +20,7 @@ internal static class Words
         var text = language == "en" ? english : French.TryGetValue(english, out var found) ? found : throw new InvalidOperationException($"No French for '{english}'.");
         return arguments.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, arguments);
     }
+
+    /// <summary>The text with any space as a plain one: French puts thin and unbreakable ones around its marks.</summary>
+    public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

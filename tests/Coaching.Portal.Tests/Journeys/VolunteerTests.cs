@@ -23,10 +23,10 @@ public sealed class VolunteerTests(BrowserPortal portal)
         var editor = new Uri(tab.Page.Url).AbsolutePath;
 
         // 2. A block of key figures, and French marks with their thin space.
-        await tab.Page.Locator("details.add > summary").First.ClickAsync();
+        await tab.Page.Locator("summary.add").First.ClickAsync();
         await tab.Navigate(tab.Page.Locator("button[value='add:KeyFigures:FlowPart/Widgets/0']"));
         var figures = tab.Page.Locator("section.block.moved");
-        await figures.Locator("details.add > summary").First.ClickAsync();
+        await figures.Locator("summary.add").First.ClickAsync();
         await tab.Navigate(figures.Locator("button[value^='add:KeyFigure:FlowPart/Widgets/0/']").First);
         await tab.Look();
         var words = $"communes {width}";
