@@ -39,11 +39,8 @@ public sealed class KernelModule : IModule
             e.HasIndex(w => w.DueUtc);
             e.HasIndex(w => w.Key);
         });
-        model.Entity<Setting>(e =>
-        {
-            e.ToTable("kernel_setting");
-            e.Property(s => s.Value).IsJson(postgres);
-        });
+        // Text, not jsonb: what a recipe brought is given back as it came, the order of its properties included.
+        model.Entity<Setting>().ToTable("kernel_setting");
         model.Entity<SubmittedForm>(e =>
         {
             e.ToTable("kernel_form");

@@ -32,16 +32,16 @@ internal sealed class AccountData(PortalDb db, Taxonomy taxonomy, IStringLocaliz
             new("Mail address", user.Email ?? string.Empty),
             new("Municipality", taxonomy.Name(user.CommuneId)),
             new("Language of our messages", Language.Find(user.Language)?.OwnName ?? user.Language),
-            new("Languages you speak", string.Join(", ", user.Spoken.Select(code => SpokenLanguages.All.GetValueOrDefault(code, code)))),
+            new(/*text*/ "Languages you speak", string.Join(", ", user.Spoken.Select(code => SpokenLanguages.All.GetValueOrDefault(code, code)))),
             new("Roles", string.Join(", ", roles.Select(r => localizer[r].Value))),
         ];
         foreach (var consent in consents)
         {
             var text = ConsentPurpose.All.FirstOrDefault(p => p.Name == consent.Purpose)?.Text ?? consent.Purpose;
-            records.Add(new("Consent given", $"{localizer[text]} ({consent.TextVersion}, {consent.Language})", consent.GivenUtc));
+            records.Add(new(/*text*/ "Consent given", $"{localizer[text]} ({consent.TextVersion}, {consent.Language})", consent.GivenUtc));
             if (consent.WithdrawnUtc is { } withdrawn)
             {
-                records.Add(new("Consent withdrawn", localizer[text], withdrawn));
+                records.Add(new(/*text*/ "Consent withdrawn", localizer[text], withdrawn));
             }
         }
 

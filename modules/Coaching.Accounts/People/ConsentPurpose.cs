@@ -9,11 +9,11 @@ internal sealed record ConsentPurpose(string Name, string Version, string Text, 
 {
     /// <summary>Keeping the person's details at all.</summary>
     public static readonly ConsentPurpose Account = new(
-        "account", "2026-11", "I agree that the centre keeps these details for my account, my training and my requests.", true);
+        "account", "2026-11", /*text*/ "I agree that the centre keeps these details for my account, my training and my requests.", true);
 
     /// <summary>Writing to the person about more than they asked for.</summary>
     public static readonly ConsentPurpose News = new(
-        "news", "2026-11", "The centre may write to me about its training and its events.", false);
+        "news", "2026-11", /*text*/ "The centre may write to me about its training and its events.", false);
 
     public static IReadOnlyList<ConsentPurpose> All { get; } = [Account, News];
 

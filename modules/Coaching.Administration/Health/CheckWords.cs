@@ -5,6 +5,9 @@ namespace Coaching.Administration.Health;
 /// <summary>English words for checks and their outcomes, to be translated.</summary>
 internal static class CheckWords
 {
+    /// <summary>The order in which they are read.</summary>
+    public static List<string> Order { get; } = ["database", "files", "store", "mail", "images", "work"];
+
     /// <summary>The check by its registered name.</summary>
     public static string Title(string name) => name switch
     {

@@ -1,5 +1,4 @@
 using Coaching.Kernel.Data;
-using Coaching.Kernel.Localization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Localization;
 
@@ -11,10 +10,7 @@ internal sealed class WorkCheck(PortalDb db, TimeProvider clock, IStringLocalize
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var counts = await WorkCounts.Of(db, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        var text = string.Join(' ',
-            localizer.Plural(counts.Waiting, "{0} job waits.", "{0} jobs wait."),
-            localizer.Plural(counts.Overdue, "{0} is overdue.", "{0} are overdue."),
-            localizer.Plural(counts.Dead, "{0} was given up.", "{0} were given up."));
+        var text = localizer["Waiting: {0}. Overdue: {1}. Given up: {2}.", counts.Waiting, counts.Overdue, counts.Dead].Value;
         return counts is { Overdue: 0, Dead: 0 } ? HealthCheckResult.Healthy(text) : HealthCheckResult.Degraded(text);
     }
 }

@@ -4,14 +4,14 @@ namespace Coaching.Kernel.Permissions;
 public static class Roles
 {
     public const string Anonymous = "Anonymous";
-    public const string Trainee = "Trainee";
-    public const string Representative = "OrganisationRepresentative";
-    public const string Coach = "Coach";
-    public const string LeadCoach = "LeadCoach";
-    public const string Author = "Author";
-    public const string VolunteerEditor = "VolunteerEditor";
-    public const string CommunicationOfficer = "CommunicationOfficer";
-    public const string Administrator = "Administrator";
+    public const string Trainee = /*text*/ "Trainee";
+    public const string Representative = /*text*/ "OrganisationRepresentative";
+    public const string Coach = /*text*/ "Coach";
+    public const string LeadCoach = /*text*/ "LeadCoach";
+    public const string Author = /*text*/ "Author";
+    public const string VolunteerEditor = /*text*/ "VolunteerEditor";
+    public const string CommunicationOfficer = /*text*/ "CommunicationOfficer";
+    public const string Administrator = /*text*/ "Administrator";
 
     /// <summary>Every role a person can hold.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -18,9 +18,12 @@ internal static class PortalStart
         {
             var builder = WebApplication.CreateBuilder(args);
             var listening = false;
-            // What prevents the start is said once, below, and not by the host and the server with all their inner lines.
-            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listening);
-            builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", _ => listening);
+            // What prevents the start is said once, below, and not by host, server and database with all their inner lines.
+            foreach (var talker in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore" })
+            {
+                builder.Logging.AddFilter(talker, level => listening && level >= LogLevel.Warning);
+            }
+
             add(builder);
             await using var app = builder.Build();
             use(app);

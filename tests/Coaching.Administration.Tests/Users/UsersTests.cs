@@ -12,7 +12,7 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         await portal.Person(Roles.Coach, "khady.thiam@example.org", "Khadidiatou");
         var administrator = await portal.SignIn(Roles.Administrator);
-        foreach (var search in new[] { "q=khadidiatou", "q=KHADY.THIAM", "role=Coach" })
+        foreach (var search in new[] { "q=khadidiatou", "q=KHADY.THIAM", "q=khadidiatou&role=Coach" })
         {
             var page = await administrator.Read("/fr/administration/personnes?" + search);
             Assert.Equal("Khadidiatou Ndiaye", Assert.Single(page.QuerySelectorAll("table.data tbody th a")).TextContent);
@@ -140,6 +140,18 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
             ["Input.Email"] = "double@example.org",
         });
         Assert.NotNull(page.QuerySelector("#Input_Email-error"));
+    }
+
+    [Fact]
+    public async Task A_form_for_somebody_who_is_gone_is_answered_with_not_found()
+    {
+        var administrator = await portal.SignIn(Roles.Administrator);
+        var form = await administrator.Read("/fr/administration/personnes/" + await portal.Person(Roles.Trainee));
+        var element = form.QuerySelector("form[action*='handler=Close']")!;
+        element.SetAttribute("action", "/fr/administration/personnes/4zzzzzzzzzzzzzzzzzzzzzzzzz?handler=Close");
+        var answer = await administrator.Submit(form, new Dictionary<string, string?>(), "form[action*='handler=Close']");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Cette page n’existe pas", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

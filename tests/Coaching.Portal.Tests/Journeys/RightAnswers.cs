@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Coaching.Content.Items;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Portal.Tests.Browsing;

@@ -4,7 +4,6 @@ using AngleSharp;
 using AngleSharp.Html.Dom;
 using Coaching.Kernel.Permissions;
 using Coaching.Portal.Tests.Security;
-using Coaching.Testing;
 using Coaching.Testing.People;
 
 namespace Coaching.Portal.Tests.Languages;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Rules;
 using Coaching.Content.Store;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Coaching.Kernel.Permissions;
-using Coaching.Portal.Tests.Reliability.Writers;
 using Coaching.Testing.Processes;
 
 namespace Coaching.Portal.Tests.Reliability;

@@ -1,12 +1,10 @@
 using AngleSharp.Dom;
 using System.Net;
 using AngleSharp.Html.Dom;
-using Coaching.Content.Items;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
-using Coaching.Testing;
 using Coaching.Testing.People;
 using Microsoft.EntityFrameworkCore;
 

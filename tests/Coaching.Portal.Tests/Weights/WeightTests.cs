@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Coaching.Portal.Tests.Browsing;
 using Coaching.Testing.People;
 using Microsoft.Playwright;

@@ -73,7 +73,7 @@ public sealed class AccessTests(RequestsPortal portal) : IClassFixture<RequestsP
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var answer = await person.Http.PostAsync(
             new Uri($"/fr/bureau/demandes/{_reference}?handler={handler}", UriKind.Relative),
-            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Input.Body"] = "x", ["Input.Reason"] = "x", ["Input.CoachId"] = "ibrahima" }));
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_once"] = Guid.NewGuid().ToString(), ["Input.Body"] = "x", ["Input.Reason"] = "x", ["Input.CoachId"] = "ibrahima" }));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain((await portal.Find(_reference!)).Events, e => e.ActorId == id);
     }

@@ -38,7 +38,7 @@ internal sealed class ConsentsModel(PortalDb db, TimeProvider clock, IStringLoca
         }
 
         await Db.SaveChangesAsync(cancellationToken);
-        TempData["Notice"] = localizer[agree ? "Your agreement is noted." : "Your agreement is taken back."].Value;
+        TempData["Notice"] = localizer[agree ? /*text*/ "Your agreement is noted." : /*text*/ "Your agreement is taken back."].Value;
         return RedirectToPage();
     }
 

@@ -180,11 +180,18 @@ internal sealed class RequestModel(
         return true;
     }
 
-    private Task<bool> WasAsked(string reference, CancellationToken cancellationToken)
+    /// <summary>Whether the request was proposed to the person, or stood open to the person's team.</summary>
+    private async Task<bool> WasAsked(string reference, CancellationToken cancellationToken)
     {
         var personId = User.Id;
-        return db.Proposals.AnyAsync(
-            p => p.CoachId == personId && db.Set<CoachingRequest>().Any(r => r.Id == p.RequestId && r.Reference == reference), cancellationToken);
+        var requests = db.Set<CoachingRequest>().Where(r => r.Reference == reference && r.RequesterId != personId);
+        if (await db.Proposals.AnyAsync(p => p.CoachId == personId && requests.Any(r => r.Id == p.RequestId), cancellationToken))
+        {
+            return true;
+        }
+
+        var pools = await db.Set<CoachProfile>().Where(c => c.PersonId == personId && c.Active).Select(c => c.Pools).FirstOrDefaultAsync(cancellationToken);
+        return pools is not null && await requests.AnyAsync(r => !r.Confidential && pools.Contains(r.Pool), cancellationToken);
     }
 
     private async Task<PageResult> Show(CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class M20261121_Kernel : Migration
         m.CreateIndex("IX_kernel_work_DueUtc", "kernel_work", "DueUtc");
         m.CreateIndex("IX_kernel_work_Key", "kernel_work", "Key");
 
-        m.CreateTable("kernel_setting", t => new { Name = t.Text(100), Value = t.Json(m) },
+        m.CreateTable("kernel_setting", t => new { Name = t.Text(100), Value = t.Text() },
             constraints: t => t.PrimaryKey("PK_kernel_setting", x => x.Name));
 
         m.CreateTable("kernel_form", t => new { Key = t.Text(80), Location = t.Text(1000, nullable: true), CreatedUtc = t.Column<DateTime>(nullable: false) },

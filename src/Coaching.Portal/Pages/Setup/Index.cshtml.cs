@@ -63,6 +63,7 @@ internal sealed class IndexModel(
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear();
             return NotFound();
         }
 

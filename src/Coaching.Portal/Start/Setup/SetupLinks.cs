@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Ui;
@@ -27,7 +28,8 @@ internal sealed class SetupLinks(PortalDb db, IAccounts accounts, PageAddresses 
         db.RemoveRange(await db.Set<SetupLink>().Where(l => l.ExpiresUtc < now).ToListAsync(cancellationToken));
         db.Add(new SetupLink { Hash = HashOf(code), ExpiresUtc = now + Life });
         await db.SaveChangesAsync(cancellationToken);
-        return addresses.Absolute(addresses.Page("/Setup/Index", language, new { code }));
+        // Written out: links by page name are made only once the portal listens.
+        return addresses.Absolute((language == Language.English.Code ? "/en/setup/" : "/fr/installation/") + code);
     }
 
     /// <summary>Whether this code opens the set-up now.</summary>
