@@ -33,6 +33,8 @@ public static class PortalServices
         services.AddSingleton(new Database(builder.Configuration.GetConnectionString("Postgres"), Path.Combine(data.Root, "portal.db")));
         services.AddSingleton(PortalModules.All);
         services.AddSingleton<IEnumerable<IModule>>(PortalModules.All);
+        // The theme's files are found without publishing too, in whichever environment.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;

@@ -26,6 +26,9 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("Les réglages sont enregistrés", page.QuerySelector(".notice.good")!.TextContent, StringComparison.Ordinal);
         var home = await portal.Visit().Read("/en");
         Assert.Equal("Centre de Oujda Two shores", string.Join(' ', home.QuerySelector("a.brand span")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var contact = home.QuerySelector("footer address")!;
+        Assert.Contains("Avenue Allal Ben Abdellah", contact.TextContent, StringComparison.Ordinal);
+        Assert.Equal("+212 6 12 34 56 78", contact.QuerySelector("a[href='tel:+212612345678']")!.TextContent);
         var settings = portal.Services.GetRequiredService<SiteSettings>();
         Assert.Equal("Africa/Casablanca", settings.TimeZoneId);
         Assert.Equal("MA", settings.Region);

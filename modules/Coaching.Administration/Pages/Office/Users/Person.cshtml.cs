@@ -67,6 +67,7 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
 
         journal.Note(Actions.LinkIssued, id);
         Link = await accounts.IssuePasswordLink(id, cancellationToken);
+        Lines = await ReadLines(cancellationToken);
         return Page();
     }
 
@@ -105,9 +106,12 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
 
         Account = account;
         Input.Roles = [.. account.Roles];
-        Lines = await lines.Read(db.Journal.Where(j => j.Subject == id), 0, ShownLines, cancellationToken);
+        Lines = await ReadLines(cancellationToken);
         return true;
     }
+
+    private Task<IReadOnlyList<JournalLine>> ReadLines(CancellationToken cancellationToken) =>
+        lines.Read(db.Journal.Where(j => j.Subject == Account.Id), 0, ShownLines, cancellationToken);
 
     internal sealed class Fields
     {
