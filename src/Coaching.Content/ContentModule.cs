@@ -35,7 +35,8 @@ public sealed class ContentModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ContentDocuments>().AddSingleton<ContentDefinitions>().AddSingleton<Taxonomy>().AddSingleton<Menus>();
+        services.AddSingleton<ContentDocuments>().AddSingleton<ContentDefinitions>().AddSingleton<Taxonomy>().AddSingleton<Menus>().AddSingleton<PublishedMemory>();
+        services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<PublishedMemory>());
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<ContentDefinitions>());
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Taxonomy>());
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Menus>());

@@ -68,15 +68,16 @@ public static class PortalServices
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        var edition = new Edition();
         services.AddOutputCache(o =>
         {
-            o.AddBasePolicy(new AnonymousPages());
-            o.SizeLimit = 64 * 1024 * 1024;
+            o.AddBasePolicy(new AnonymousPages(edition));
+            o.SizeLimit = 32 * 1024 * 1024;
             o.MaximumBodySize = 512 * 1024;
         });
         foreach (var source in new[] { "content", "settings", "definitions", "media" })
         {
-            services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), source));
+            services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), edition, source));
         }
 
         ReadyChecks.Add(services);
@@ -89,9 +90,9 @@ public static class PortalServices
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseRouting();
-        // Outside of the compression: what is kept is compressed already.
+        // Before routing, which asks the database for the address, and outside of the compression: what is kept is compressed already.
         app.UseOutputCache();
+        app.UseRouting();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();

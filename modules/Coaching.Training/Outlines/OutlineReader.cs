@@ -3,16 +3,17 @@ using Coaching.Kernel.Data;
 
 namespace Coaching.Training.Outlines;
 
-/// <summary>Reads the published outlines of modules, each with a single query and without a document.</summary>
-internal sealed class OutlineReader(PortalDb db, ContentReader content)
+/// <summary>Reads the published outlines of modules, each with a single query and without a document, and from memory the next time.</summary>
+internal sealed class OutlineReader(PortalDb db, ContentReader content, PublishedMemory memory)
 {
     /// <summary>The outline of a module, or null when it is not published.</summary>
-    public Task<Outline?> OfModule(string moduleId, CancellationToken cancellationToken) => First(Around(Visible.Where(v => v.ContentItemId == moduleId)), cancellationToken);
+    public Task<Outline?> OfModule(string moduleId, CancellationToken cancellationToken) =>
+        memory.Get(moduleId, () => First(Around(Visible.Where(v => v.ContentItemId == moduleId)), cancellationToken));
 
     /// <summary>The outline of the module to which a unit belongs; null when either is not published.</summary>
-    public Task<Outline?> OfUnit(string unitId, CancellationToken cancellationToken) => First(
+    public Task<Outline?> OfUnit(string unitId, CancellationToken cancellationToken) => memory.Get("unit " + unitId, () => First(
         Around(Visible.Where(v => v.ContentType == Types.Module && Visible.Any(u => u.ContentItemId == unitId && u.ContainerId == v.ContentItemId))),
-        cancellationToken);
+        cancellationToken));
 
     /// <summary>The outlines of modules given by what their translations have in common, in a language (or in another where it is missing).</summary>
     public async Task<IReadOnlyDictionary<string, Outline>> OfSets(IReadOnlyCollection<string> sets, string culture, CancellationToken cancellationToken)
@@ -22,8 +23,8 @@ internal sealed class OutlineReader(PortalDb db, ContentReader content)
     }
 
     /// <summary>All modules of a language.</summary>
-    public Task<IReadOnlyList<Outline>> All(string culture, CancellationToken cancellationToken) =>
-        Read(Around(Visible.Where(v => v.ContentType == Types.Module && v.Culture == culture)), cancellationToken);
+    public async Task<IReadOnlyList<Outline>> All(string culture, CancellationToken cancellationToken) => (await memory.Get(
+        "all " + culture, async () => await Read(Around(Visible.Where(v => v.ContentType == Types.Module && v.Culture == culture)), cancellationToken)))!;
 
     private IQueryable<StoredVersion> Visible => db.Versions.Where(v => v.Published);
 

@@ -14,7 +14,7 @@ namespace Coaching.Content.Addresses;
 public sealed record ContentRoute(string ContentItemId, string ContentType, string Path);
 
 /// <summary>Addresses of content: one item each; a former address redirects to where the item is now.</summary>
-public sealed class ContentRoutes(PortalDb db)
+public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
 {
     private const int MaxPath = 1024;
 
@@ -26,8 +26,11 @@ public sealed class ContentRoutes(PortalDb db)
             select new ContentRoute(v.ContentItemId, v.ContentType, v.Path!)).FirstOrDefault());
 
     /// <summary>The published item at an address, or null. No leading slash; case does not matter.</summary>
-    public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default) =>
-        ByPath.Run(db, path.Trim('/').ToLowerInvariant(), cancellationToken);
+    public Task<ContentRoute?> Find(string path, CancellationToken cancellationToken = default)
+    {
+        var asked = path.Trim('/').ToLowerInvariant();
+        return memory.Get(asked, () => ByPath.Run(db, asked, cancellationToken));
+    }
 
     /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
     internal async Task Propose(ContentItem item, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed record Found(ContentCard Card, IReadOnlyList<Segment> Extract);
 public sealed record SearchResult(int Count, IReadOnlyList<Found> Items);
 
 /// <summary>Finds published content by words in its language.</summary>
-public sealed class ContentSearch(PortalDb db, ContentReader reader, ContentDocuments documents, ContentDefinitions definitions)
+public sealed class ContentSearch(PortalDb db, ContentDocuments documents, ContentDefinitions definitions)
 {
     public const int PageSize = 10;
 
@@ -53,12 +53,11 @@ public sealed class ContentSearch(PortalDb db, ContentReader reader, ContentDocu
 
         var wanted = ids.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToList();
         var versions = await db.Versions.Where(v => wanted.Contains(v.Id)).ToListAsync(cancellationToken);
-        var cards = await reader.Cards(db.Versions.Where(v => wanted.Contains(v.Id)), cancellationToken);
-        return new(ids.Count, [.. wanted.Select(id => Show(cards.First(c => c.VersionId == id), versions.First(v => v.Id == id), terms, culture))]);
+        return new(ids.Count, [.. wanted.Select(id => versions.First(v => v.Id == id)).Select(v => Show(v, terms, culture))]);
     }
 
-    private Found Show(ContentCard card, StoredVersion version, IReadOnlyList<string> terms, string culture) =>
-        new(card, Highlighter.Extract(ItemWords.Of(documents.ForReaders(version), definitions), terms, culture));
+    private Found Show(StoredVersion version, IReadOnlyList<string> terms, string culture) =>
+        new(ContentReader.Card(version), Highlighter.Extract(ItemWords.Of(documents.ForReaders(version), definitions), terms, culture));
 
     private Task<List<long>> Ids(IReadOnlyList<string> terms, bool all, string culture, CancellationToken cancellationToken)
     {

@@ -14,12 +14,21 @@ public sealed class ContentDocuments : IDisposable
     /// <summary>Property names whose texts people read; addresses, codes and names of files are never touched.</summary>
     private static readonly HashSet<string> Words = ["Text", "Title", "Caption", "Values", "MediaTexts", "MetaDescription", "PageTitle"];
 
-    /// <summary>About 32 million characters of documents.</summary>
-    private readonly MemoryCache _parsed = new(new MemoryCacheOptions { SizeLimit = 32_000_000 });
+    /// <summary>About six million characters of documents; parsed they take several times their length.</summary>
+    private readonly MemoryCache _parsed = new(new MemoryCacheOptions { SizeLimit = 6_000_000 });
+
+    /// <summary>Names a document in memory.</summary>
+    internal sealed record Key(long VersionId, bool Latest, bool Published);
+
+    /// <summary>The name of a version's document.</summary>
+    internal static Key KeyOf(StoredVersion version) => new(version.Id, version.Latest, version.Published);
+
+    /// <summary>The item as a visitor reads it, when it is in memory.</summary>
+    internal ContentItem? Kept(Key key) => _parsed.TryGetValue(key, out ContentItem? item) ? item : null;
 
     /// <summary>The item as a visitor reads it. Shared: never change it.</summary>
     internal ContentItem ForReaders(StoredVersion version) => _parsed.GetOrCreate(
-        (version.Id, version.Latest, version.Published),
+        KeyOf(version),
         entry =>
         {
             entry.Size = version.Document.Length + 500;

@@ -6,14 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Content.Store;
 
 /// <summary>Reads content for visitors: published versions, by id, address, list or translation.</summary>
-public sealed class ContentReader(PortalDb db, ContentDocuments documents)
+public sealed class ContentReader(PortalDb db, ContentDocuments documents, PublishedMemory memory)
 {
     private static readonly HotQuery<string, StoredVersion?> ById = new(
         (db, id, cancellationToken) => db.Set<StoredVersion>().FirstOrDefault(v => v.ContentItemId == id && v.Published));
 
     /// <summary>The published version of an item, or null.</summary>
-    public async Task<ContentItem?> Find(string contentItemId, CancellationToken cancellationToken = default) =>
-        await ById.Run(db, contentItemId, cancellationToken) is { } version ? documents.ForReaders(version) : null;
+    public async Task<ContentItem?> Find(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        ContentItem? read = null;
+        var key = await memory.Get(contentItemId, async () =>
+        {
+            var version = await ById.Run(db, contentItemId, cancellationToken);
+            read = version is null ? null : documents.ForReaders(version);
+            return version is null ? null : ContentDocuments.KeyOf(version);
+        });
+        // Documents come and go by their size; the key of one is kept.
+        return read ?? (key is null ? null : documents.Kept(key))
+            ?? (await ById.Run(db, contentItemId, cancellationToken) is { } again ? documents.ForReaders(again) : null);
+    }
 
     /// <summary>The newest version of an item, published or not, as a visitor would read it: for previews.</summary>
     public async Task<ContentItem?> FindLatest(string contentItemId, CancellationToken cancellationToken = default) =>
@@ -59,11 +70,12 @@ public sealed class ContentReader(PortalDb db, ContentDocuments documents)
     }
 
     /// <summary>The published translations of one set, by language.</summary>
-    public async Task<IReadOnlyDictionary<string, ContentCard>> Translations(string localizationSet, CancellationToken cancellationToken = default)
-    {
-        var found = await Cards(db.Versions.Where(v => v.Published && v.LocalizationSet == localizationSet), cancellationToken);
-        return found.Where(c => c.Culture is not null).DistinctBy(c => c.Culture).ToDictionary(c => c.Culture!);
-    }
+    public async Task<IReadOnlyDictionary<string, ContentCard>> Translations(string localizationSet, CancellationToken cancellationToken = default) =>
+        (await memory.Get<IReadOnlyDictionary<string, ContentCard>>(localizationSet, async () =>
+        {
+            var found = await Cards(db.Versions.Where(v => v.Published && v.LocalizationSet == localizationSet), cancellationToken);
+            return found.Where(c => c.Culture is not null).DistinctBy(c => c.Culture).ToDictionary(c => c.Culture!);
+        }))!;
 
     /// <summary>Projects versions to cards, without reading documents.</summary>
     public async Task<List<ContentCard>> Cards(IQueryable<StoredVersion> versions, CancellationToken cancellationToken = default)
@@ -97,6 +109,22 @@ public sealed class ContentReader(PortalDb db, ContentDocuments documents)
             Fields = JsonNode.Parse(r.Card)!.AsObject(),
         }))];
     }
+
+    /// <summary>The card of a version that has been read whole.</summary>
+    internal static ContentCard Card(StoredVersion version) => ContentDocuments.Card(new ContentCard
+    {
+        VersionId = version.Id,
+        ContentItemId = version.ContentItemId,
+        ContentType = version.ContentType,
+        DisplayText = version.DisplayText,
+        Culture = version.Culture,
+        LocalizationSet = version.LocalizationSet,
+        Path = version.Path,
+        ContainerId = version.ContainerId,
+        Position = version.Position,
+        PublishedUtc = version.PublishedUtc,
+        Fields = JsonNode.Parse(version.Card)!.AsObject(),
+    });
 
     private IQueryable<StoredVersion> Filter(string type, string culture, IReadOnlyList<IReadOnlyCollection<string>>? termIds)
     {

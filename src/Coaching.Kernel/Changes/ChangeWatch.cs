@@ -36,6 +36,19 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IEnumerable<IKeptIn
         }
     }
 
+    /// <summary>Looks after a commit, whose success does not depend on it: what cannot be read now is read at the next look.</summary>
+    internal async Task LookNow()
+    {
+        try
+        {
+            await Look();
+        }
+        catch (Exception error)
+        {
+            Complain(error);
+        }
+    }
+
     public override void Dispose()
     {
         _turn.Dispose();
@@ -53,8 +66,10 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IEnumerable<IKeptIn
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                log.LogWarning("Could not look for changes: {Reason}", error.Message);
+                Complain(error);
             }
         }
     }
+
+    private void Complain(Exception error) => log.LogWarning("Could not look for changes: {Reason}", error.Message);
 }

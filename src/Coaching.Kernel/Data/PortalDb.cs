@@ -1,5 +1,7 @@
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Coaching.Kernel.Data;
 
@@ -11,6 +13,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
 {
     /// <summary>SQLite: one writer at a time, first come first served. Waiting inside SQLite is unfair: a writer may starve for seconds.</summary>
     private static readonly SemaphoreSlim WriteGate = new(1);
+
+    /// <summary>Whether the transaction that is open has noted a change of what nodes keep in memory.</summary>
+    private bool _changed;
 
     /// <summary>The rooms whose tables are in the model.</summary>
     public IReadOnlyList<IModule> Modules => modules;
@@ -56,12 +61,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
             await WriteGate.WaitAsync(cancellationToken);
         }
 
+        T result;
+        _changed = false;
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var result = await work();
+            result = await work();
             await transaction.CommitAsync(cancellationToken);
-            return result;
         }
         finally
         {
@@ -70,11 +76,21 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
                 WriteGate.Release();
             }
         }
+
+        if (_changed)
+        {
+            await this.GetService<ChangeWatch>().LookNow();
+        }
+
+        return result;
     }
 
     /// <inheritdoc cref="InOneTransaction{T}"/>
     public Task InOneTransaction(Func<Task> work, CancellationToken cancellationToken = default) =>
         InOneTransaction(async () => { await work(); return true; }, cancellationToken);
+
+    /// <summary>This node looks for changes as soon as the open transaction is committed; without one it looks when it always does.</summary>
+    internal void NoteChange() => _changed = Database.CurrentTransaction is not null;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -9,7 +9,7 @@ namespace Coaching.Portal.Speed;
 /// pages that anyone may read, that set no cookie and that answer 200; concurrent readers of a page that is not kept wait for one
 /// another.
 /// </summary>
-internal sealed class AnonymousPages : IOutputCachePolicy
+internal sealed class AnonymousPages(Edition edition) : IOutputCachePolicy
 {
     /// <summary>What is dropped when content changes.</summary>
     public const string Tag = "content";
@@ -19,8 +19,7 @@ internal sealed class AnonymousPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var anyone = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        var mayKeep = anyone && HttpMethods.IsGet(request.Method) && request.Cookies.Count == 0 && !request.Headers.ContainsKey("Authorization")
+        var mayKeep = HttpMethods.IsGet(request.Method) && request.Cookies.Count == 0 && !request.Headers.ContainsKey("Authorization")
             && !request.Headers.ContainsKey("Range") && !request.Path.StartsWithSegments("/media", StringComparison.Ordinal)
             && !request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && request.Query.Count <= 4;
         context.EnableOutputCaching = mayKeep;
@@ -30,6 +29,8 @@ internal sealed class AnonymousPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.QueryKeys = "*";
+        // A page that was begun before a change and is ready after it is kept under a name that nobody asks for any more.
+        context.CacheVaryByRules.VaryByValues["edition"] = edition.Name;
         context.Tags.Add(Tag);
         return ValueTask.CompletedTask;
     }
@@ -39,7 +40,8 @@ internal sealed class AnonymousPages : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (!StringValues.IsNullOrEmpty(response.Headers.SetCookie) || response.StatusCode != StatusCodes.Status200OK
+        var anyone = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (!anyone || !StringValues.IsNullOrEmpty(response.Headers.SetCookie) || response.StatusCode != StatusCodes.Status200OK
             || response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             context.AllowCacheStorage = false;

@@ -4,9 +4,13 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Coaching.Portal.Speed;
 
 /// <summary>Drops the kept pages when content or settings have changed, on whichever node.</summary>
-internal sealed class PageMemory(IOutputCacheStore store, string source) : IKeptInMemory
+internal sealed class PageMemory(IOutputCacheStore store, Edition edition, string source) : IKeptInMemory
 {
     public string Source => source;
 
-    public async Task Reload(CancellationToken cancellationToken = default) => await store.EvictByTagAsync(AnonymousPages.Tag, cancellationToken);
+    public async Task Reload(CancellationToken cancellationToken = default)
+    {
+        edition.Next();
+        await store.EvictByTagAsync(AnonymousPages.Tag, cancellationToken);
+    }
 }

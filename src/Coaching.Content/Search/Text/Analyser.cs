@@ -19,16 +19,15 @@ public static class Analyser
         foreach (var (start, length) in Words.In(text))
         {
             var elided = Elision(text.AsSpan(start, length), language);
-            if (Word(text.AsSpan(start + elided, length - elided)) is not { Length: > 0 } word || IsStopWord(word, language))
+            var stems = language.Kept.Of(text.AsSpan(start + elided, length - elided), original => Stems(original, language));
+            if (stems.Term is not null)
             {
-                continue;
+                tokens.Add(new Token(stems.Term, start + elided, length - elided));
             }
 
-            var term = Term(word, language);
-            tokens.Add(new Token(term, start + elided, length - elided));
-            if (Term(Folding.Fold(word), language) is var plain && plain != term)
+            if (stems.Plain is not null)
             {
-                tokens.Add(new Token(plain, start + elided, length - elided));
+                tokens.Add(new Token(stems.Plain, start + elided, length - elided));
             }
         }
 
@@ -55,6 +54,19 @@ public static class Analyser
 
     /// <summary>What the full-text index of a document is fed with: its terms with spaces between them.</summary>
     public static string Terms(string text, string culture) => string.Join(' ', Analyse(text, culture).Select(token => token.Term));
+
+    /// <summary>The stem of a word, and that of the word without accents where it is another; none for a stop word.</summary>
+    private static KeptStems.Stems Stems(string original, Language language)
+    {
+        if (Word(original) is not { Length: > 0 } word || IsStopWord(word, language))
+        {
+            return default;
+        }
+
+        var term = Term(word, language);
+        var plain = Term(Folding.Fold(word), language);
+        return new(term, plain == term ? null : plain);
+    }
 
     /// <summary>How many characters an elided article takes at the beginning, its apostrophe included.</summary>
     private static int Elision(ReadOnlySpan<char> word, Language language)

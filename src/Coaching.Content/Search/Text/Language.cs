@@ -29,6 +29,9 @@ internal sealed class Language
 
     public required Func<string, string> Stem { get; init; }
 
+    /// <summary>What the stemmer has found so far.</summary>
+    public KeptStems Kept { get; } = new();
+
     public HashSet<string> Elisions { get; init; } = [];
 
     /// <summary>Folded; looked up folded.</summary>
