@@ -70,6 +70,8 @@ public sealed class BrowserPortal : SamplePortalFactory
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Portal:PublicUrl", Address);
+        // Files as they were built, compressed: in development they would be read anew and sent at full length.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
     }
 
     /// <summary>Signs in once for all tests, on the page made for it; the session is what the browser keeps.</summary>

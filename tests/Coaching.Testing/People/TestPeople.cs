@@ -8,9 +8,12 @@ public static class TestPeople
     extension(PortalFactory portal)
     {
         /// <summary>Creates an account for everybody beside those whom the portal has already; a second time changes nothing.</summary>
-        public Task Settle() => portal.With<IAccounts>(async accounts =>
+        public Task Settle() => portal.Settle(TestPerson.All);
+
+        /// <summary>Creates accounts for these people.</summary>
+        public Task Settle(IEnumerable<TestPerson> people) => portal.With<IAccounts>(async accounts =>
         {
-            foreach (var person in TestPerson.All)
+            foreach (var person in people)
             {
                 if ((await accounts.Search(person.Email, person.Role, 1)).Total > 0)
                 {

@@ -25,7 +25,7 @@ public sealed record TestPerson(string Role, string GivenName, string FamilyName
     public static IReadOnlyList<TestPerson> All { get; } = [Trainee, Moussa, Khady, Ibrahima, Author, Yassine, Salma, Mariama];
 
     /// <summary>The name they sign in with.</summary>
-    public string Email => $"{Role.ToLowerInvariant()}@example.org";
+    public string Email { get; init; } = $"{Role.ToLowerInvariant()}@example.org";
 
     /// <summary>The person who holds a role.</summary>
     public static TestPerson In(string role) => All.Single(p => p.Role == role);
