@@ -8,7 +8,7 @@ namespace Coaching.Administration.Tests;
 
 public sealed class OfficeTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private static readonly string[] Pages =
+    internal static readonly string[] Pages =
     [
         "/fr/administration", "/fr/administration/personnes", "/fr/administration/personnes/nouvelle", "/fr/administration/roles",
         "/fr/administration/reglages", "/fr/administration/jours-feries", "/fr/administration/types-de-contenu",
