@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Coaching.Administration.Tests;
 
 /// <summary>The office on PostgreSQL.</summary>
-public sealed class PostgresTests(PostgresPortalFactory portal) : IClassFixture<PostgresPortalFactory>
+public sealed class PostgresTests
 {
     [Fact]
     public async Task Every_page_answers_and_changes_are_kept()
     {
+        await using var portal = new PostgresPortalFactory();
+        await portal.InitializeAsync();
         var administrator = await portal.SignIn(Roles.Administrator);
         foreach (var page in OfficeTests.Pages)
         {
