@@ -41,7 +41,7 @@ export function toItem(source, context) {
   const parts = { TitlePart: { Title: title }, LocalizationPart: { LocalizationSet: idOf(key), Culture: lang } };
   if (type.autoroute) parts.AutoroutePart = { Path: pathOf(source, context) };
   if (fields.has('alias')) parts.AliasPart = { Alias: `${fields.get('alias').value}-${lang}` };
-  if (type.container) parts.ContainedPart = containedIn(source, type, context);
+  if (type.containers) parts.ContainedPart = containedIn(source, type, context);
   if (type.list) parts.ListPart = {};
   if (type.seo) parts.SeoMetaPart = seo(source, type);
   parts[source.type] = ownFields(source, type, context);
@@ -83,10 +83,10 @@ function pathOf(source, context) {
 function containedIn(source, type, context) {
   const field = source.fields.get('in');
   const container = context.known.get(`${field?.value}|${source.lang}`);
-  if (container?.type !== type.container) {
-    context.problems.error(source.file, field?.line ?? 1, `missing container: a ${source.type} needs "in:" with the key of a ${type.container}`);
+  if (!type.containers.includes(container?.type)) {
+    context.problems.error(source.file, field?.line ?? 1, `missing container: a ${source.type} needs "in:" with the key of a ${type.containers.join(' or ')}`);
   }
-  return { ListContentItemId: idOf(`${field?.value}|${source.lang}`), ListContentType: type.container, Order: Number(source.fields.get('order')?.value ?? 0) };
+  return { ListContentItemId: idOf(`${field?.value}|${source.lang}`), ListContentType: container?.type, Order: Number(source.fields.get('order')?.value ?? 0) };
 }
 
 function seo(source, type) {

@@ -25,9 +25,12 @@ export const types = {
       Materials: ['sets', false], Topics: ['topics', true], Order: ['number', false],
     },
   },
-  Unit: { list: true, container: 'TrainingModule', fields: { Summary: [text, true], Outcomes: ['multitext', true] } },
-  Lesson: { ...routed, flow: true, container: 'Unit', fields: { Objective: [text, true], Minutes: ['number', true] } },
-  Quiz: { ...routed, questions: true, container: 'Unit', fields: { Introduction: [text, true], PassPercent: ['number', true] } },
+  Unit: { list: true, containers: ['TrainingModule'], fields: { Summary: [text, true], Outcomes: ['multitext', true] } },
+  Lesson: { ...routed, flow: true, containers: ['Unit', 'TrainingModule'], fields: { Objective: [text, true], Minutes: ['number', true] } },
+  Quiz: {
+    ...routed, questions: true, containers: ['Unit', 'TrainingModule'],
+    fields: { Introduction: [text, true], PassPercent: ['number', true], Draw: ['number', false] },
+  },
 };
 
 /** Front matter that is not a field of the type. */

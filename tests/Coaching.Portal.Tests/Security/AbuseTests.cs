@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
@@ -110,8 +110,14 @@ public sealed class AbuseTests(SecurePortal portal) : IClassFixture<SecurePortal
         var visitor = portal.Visit();
         var check = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), new Dictionary<string, string?>
         {
-            ["Input.GivenName"] = "Ngoné", ["Input.Phone"] = "77 555 00 01", ["Input.Password"] = TestPerson.Password, ["Input.Agree"] = "true",
-            ["Input.Roles"] = Roles.Administrator, ["Input.RoleId"] = Roles.Administrator, ["roleId"] = Roles.Administrator, ["Roles"] = Roles.Administrator,
+            ["Input.GivenName"] = "Ngoné",
+            ["Input.Phone"] = "77 555 00 01",
+            ["Input.Password"] = TestPerson.Password,
+            ["Input.Agree"] = "true",
+            ["Input.Roles"] = Roles.Administrator,
+            ["Input.RoleId"] = Roles.Administrator,
+            ["roleId"] = Roles.Administrator,
+            ["Roles"] = Roles.Administrator,
         });
         await visitor.Submit(check, new Dictionary<string, string?> { ["roleId"] = Roles.Administrator, ["Roles[0]"] = Roles.Administrator });
         var made = await portal.With<IAccounts, AccountPage>(a => a.Search("Ngoné", null, 1));
@@ -124,7 +130,11 @@ public sealed class AbuseTests(SecurePortal portal) : IClassFixture<SecurePortal
         var moussa = await portal.Visit(TestPerson.Moussa);
         await moussa.SubmitAndRead(await moussa.Read("/fr/mon-espace/profil"), new Dictionary<string, string?>
         {
-            ["roleId"] = Roles.Administrator, ["Input.Roles"] = Roles.Administrator, ["Input.Id"] = "someone", ["Input.Email"] = "thief@example.org", ["Input.DeactivatedUtc"] = "2020-01-01",
+            ["roleId"] = Roles.Administrator,
+            ["Input.Roles"] = Roles.Administrator,
+            ["Input.Id"] = "someone",
+            ["Input.Email"] = "thief@example.org",
+            ["Input.DeactivatedUtc"] = "2020-01-01",
         });
         var found = Assert.Single((await portal.With<IAccounts, AccountPage>(a => a.Search(TestPerson.Moussa.Email, null, 1))).Accounts);
         Assert.Equal((TestPerson.Moussa.Email, true), (found.Email, found.Active));
@@ -137,11 +147,20 @@ public sealed class AbuseTests(SecurePortal portal) : IClassFixture<SecurePortal
         var yassine = await portal.Visit(TestPerson.Yassine);
         var editor = await yassine.SubmitAndRead(await yassine.Read("/fr/redaction/nouveau"), new Dictionary<string, string?>
         {
-            ["Input.Type"] = "Page", ["Input.Language"] = "fr", ["Input.Title"] = "Page de Yassine", ["Published"] = "true", ["isPublished"] = "true",
+            ["Input.Type"] = "Page",
+            ["Input.Language"] = "fr",
+            ["Input.Title"] = "Page de Yassine",
+            ["Published"] = "true",
+            ["isPublished"] = "true",
         });
         await yassine.Submit(editor, new Dictionary<string, string?>
         {
-            ["command"] = "publish", ["Published"] = "true", ["isPublished"] = "true", ["Latest"] = "true", ["Owner"] = "someone", ["MayPublish"] = "true",
+            ["command"] = "publish",
+            ["Published"] = "true",
+            ["isPublished"] = "true",
+            ["Latest"] = "true",
+            ["Owner"] = "someone",
+            ["MayPublish"] = "true",
         }, "form.editor");
         var stored = await portal.With<PortalDb, List<StoredVersion>>(db => db.Set<StoredVersion>().Where(v => v.DisplayText == "Page de Yassine").ToListAsync());
         Assert.NotEmpty(stored);
