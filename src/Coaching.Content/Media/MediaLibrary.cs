@@ -77,6 +77,10 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
     public Task<List<MediaFile>> Files(string folder, CancellationToken cancellationToken = default) =>
         db.Media.Where(m => m.Folder == folder).OrderBy(m => m.Path).ToListAsync(cancellationToken);
 
+    /// <summary>The first paths of all folders, in order.</summary>
+    public Task<List<string>> Paths(int most, CancellationToken cancellationToken = default) =>
+        db.Media.OrderBy(m => m.Path).Select(m => m.Path).Take(most).ToListAsync(cancellationToken);
+
     /// <summary>Says what a picture shows, in each language, or that it is decorative.</summary>
     /// <returns>False when there is no such file.</returns>
     public async Task<bool> Describe(string path, IReadOnlyDictionary<string, string> texts, bool decorative, CancellationToken cancellationToken = default)
