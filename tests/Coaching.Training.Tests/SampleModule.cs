@@ -8,7 +8,8 @@ namespace Coaching.Training.Tests;
 /// A module in both languages: unit 1 with two lessons and a quiz, unit 2 with one lesson. Stored in the wrong order, so that only
 /// their places say what comes first.
 /// </summary>
-public sealed class SampleModule
+/// <param name="closing">Whether a capstone lesson and a final quiz stand in the module itself.</param>
+public sealed class SampleModule(bool closing)
 {
     public const string Module = "fr/formations/gestion-de-projets";
     public const string EnglishModule = "en/training/project-management";
@@ -17,6 +18,9 @@ public sealed class SampleModule
     public const string Quiz = Module + "/quiz";
     public const string EnglishQuiz = EnglishModule + "/quiz";
     public const string LastLesson = Module + "/le-budget";
+    public const string Capstone = Module + "/projet";
+    public const string Final = Module + "/final";
+    public const string EnglishFinal = EnglishModule + "/final";
 
     /// <summary>What the module's translations have in common.</summary>
     public const string Set = "4setm";
@@ -35,7 +39,7 @@ public sealed class SampleModule
         }
     }
 
-    private static IEnumerable<ContentItem> Items(string lang)
+    private IEnumerable<ContentItem> Items(string lang)
     {
         var fr = lang == "fr";
         var module = fr ? Module : EnglishModule;
@@ -46,6 +50,12 @@ public sealed class SampleModule
         yield return Item("u2", lang, "Unit", fr ? "Budget" : "Budget unit", "m", 2, null, "{}");
         yield return Item("u1", lang, "Unit", fr ? "Lire son territoire" : "Read the land", "m", 1, null, "{}");
         yield return Quizz(lang, fr, module);
+        if (closing)
+        {
+            yield return Final6(lang, module);
+            yield return Item("c", lang, "Lesson", fr ? "Votre projet" : "Your project", "m", 1, module + (fr ? "/projet" : "/project"), Lesson(45));
+        }
+
         yield return Item("l2", lang, "Lesson", fr ? "Le plan" : "The plan", "u1", 2, module + (fr ? "/le-plan" : "/the-plan"), Lesson(20));
         yield return Item("l1", lang, "Lesson", fr ? "Les acteurs" : "The actors", "u1", 1, module + (fr ? "/les-acteurs" : "/the-actors"), Lesson(15), """
             {"Widgets":[
@@ -68,6 +78,17 @@ public sealed class SampleModule
                 Question("4q1", "single", fr ? "Qui adopte le plan ?" : "Who adopts the plan?", (fr ? "Le conseil" : "The council", true), ("B", false)),
                 Question("4q2", "multiple", "Quels acteurs ?", ("A", true), ("B", true), ("C", false)),
                 Question("4q3", "truefalse", "Vrai ?", ("Vrai", false), ("Faux", true))),
+        };
+        return quiz;
+    }
+
+    private static ContentItem Final6(string lang, string module)
+    {
+        var quiz = Item("f", lang, "Quiz", lang == "fr" ? "Quiz final" : "Final quiz", "m", 2, module + "/final", """{"PassPercent":{"Value":60},"Draw":{"Value":3}}""");
+        quiz.Parts["Questions"] = new JsonObject
+        {
+            ["ContentItems"] = new JsonArray([.. Enumerable.Range(1, 6).Select(n =>
+                Question($"4f{n}", n == 1 ? "truefalse" : "single", $"{lang} {n} ?", ("A", true), ("B", false), ("C", false), ("D", false)))]),
         };
         return quiz;
     }

@@ -16,7 +16,10 @@ public class TrainingPortal : PortalFactory, IAsyncLifetime
     internal QueryCounter Queries { get; } = new();
 
     /// <summary>The sample module.</summary>
-    public SampleModule Sample { get; } = new();
+    public SampleModule Sample => new(Closing);
+
+    /// <summary>Whether the sample module has closing steps.</summary>
+    protected virtual bool Closing => false;
 
     /// <summary>PostgreSQL is tested where a server is named.</summary>
     public void SkipWithoutDatabase() => Assert.SkipUnless(HasDatabase, "COACHING_TEST_POSTGRES names no PostgreSQL server; tests/run.sh starts one.");
@@ -60,6 +63,18 @@ public class TrainingPortal : PortalFactory, IAsyncLifetime
 
 /// <summary>The same on PostgreSQL.</summary>
 public sealed class PostgresTrainingPortal : TrainingPortal
+{
+    protected override bool Postgres => true;
+}
+
+/// <summary>The same with closing steps.</summary>
+public class ClosingPortal : TrainingPortal
+{
+    protected override bool Closing => true;
+}
+
+/// <summary>The same with closing steps, on PostgreSQL.</summary>
+public sealed class PostgresClosingPortal : ClosingPortal
 {
     protected override bool Postgres => true;
 }

@@ -3,11 +3,17 @@ using Coaching.Content.Store;
 namespace Coaching.Training.Outlines;
 
 /// <summary>The path of a module in one language: its units, lessons and quizzes, in the order in which they are followed.</summary>
-internal sealed record Outline(ContentCard Module, IReadOnlyList<OutlineUnit> Units)
+/// <param name="Module">The module.</param>
+/// <param name="Units">Its units, in order.</param>
+/// <param name="Closing">What stands in the module itself and comes after all units: a capstone lesson, a final quiz; null when nothing does.</param>
+internal sealed record Outline(ContentCard Module, IReadOnlyList<OutlineUnit> Units, OutlineUnit? Closing)
 {
     private List<Step>? _steps;
 
-    public IReadOnlyList<Step> Steps => _steps ??= [.. Units.SelectMany(u => u.Steps)];
+    /// <summary>The units, then the closing steps.</summary>
+    public IReadOnlyList<OutlineUnit> Stations => Closing is null ? Units : [.. Units, Closing];
+
+    public IReadOnlyList<Step> Steps => _steps ??= [.. Stations.SelectMany(u => u.Steps)];
 
     public IReadOnlyList<Step> Lessons => [.. Steps.Where(s => !s.IsQuiz)];
 
@@ -16,8 +22,8 @@ internal sealed record Outline(ContentCard Module, IReadOnlyList<OutlineUnit> Un
     /// <summary>Minutes of all lessons together.</summary>
     public int Minutes => Lessons.Sum(l => l.Minutes);
 
-    /// <summary>The unit in which a step stands.</summary>
-    public OutlineUnit UnitOf(string stepSet) => Units.First(u => u.Steps.Any(s => s.Set == stepSet));
+    /// <summary>The unit in which a step stands, or the closing steps.</summary>
+    public OutlineUnit StationOf(string stepSet) => Stations.First(u => u.Steps.Any(s => s.Set == stepSet));
 
     /// <summary>The step after this one, or null after the last.</summary>
     public Step? After(string stepSet) => Steps.SkipWhile(s => s.Set != stepSet).Skip(1).FirstOrDefault();

@@ -10,9 +10,10 @@ internal sealed class OutlineReader(PortalDb db, ContentReader content, Publishe
     public Task<Outline?> OfModule(string moduleId, CancellationToken cancellationToken) =>
         memory.Get(moduleId, () => First(Around(Visible.Where(v => v.ContentItemId == moduleId)), cancellationToken));
 
-    /// <summary>The outline of the module to which a unit belongs; null when either is not published.</summary>
-    public Task<Outline?> OfUnit(string unitId, CancellationToken cancellationToken) => memory.Get("unit " + unitId, () => First(
-        Around(Visible.Where(v => v.ContentType == Types.Module && Visible.Any(u => u.ContentItemId == unitId && u.ContainerId == v.ContentItemId))),
+    /// <summary>The outline of the module with a step, given by what contains the step: a unit or the module itself. Null when either is not published.</summary>
+    public Task<Outline?> OfContainer(string containerId, CancellationToken cancellationToken) => memory.Get("in " + containerId, () => First(
+        Around(Visible.Where(v => v.ContentType == Types.Module
+            && (v.ContentItemId == containerId || Visible.Any(u => u.ContentItemId == containerId && u.ContainerId == v.ContentItemId)))),
         cancellationToken));
 
     /// <summary>The outlines of modules given by what their translations have in common, in a language (or in another where it is missing).</summary>
@@ -39,7 +40,7 @@ internal sealed class OutlineReader(PortalDb db, ContentReader content, Publishe
         return Visible.Where(v =>
             (v.ContentType == Types.Module && moduleIds.Contains(v.ContentItemId))
             || (v.ContentType == Types.Unit && moduleIds.Contains(v.ContainerId!))
-            || ((v.ContentType == Types.Lesson || v.ContentType == Types.Quiz) && unitIds.Contains(v.ContainerId!)));
+            || ((v.ContentType == Types.Lesson || v.ContentType == Types.Quiz) && (unitIds.Contains(v.ContainerId!) || moduleIds.Contains(v.ContainerId!))));
     }
 
     private async Task<IReadOnlyList<Outline>> Read(IQueryable<StoredVersion> versions, CancellationToken cancellationToken)
@@ -47,6 +48,10 @@ internal sealed class OutlineReader(PortalDb db, ContentReader content, Publishe
         var cards = await content.Cards(versions.OrderBy(v => v.Position).ThenBy(v => v.Id), cancellationToken);
         var inside = cards.Where(c => c.ContainerId is not null).ToLookup(c => c.ContainerId!);
         return [.. cards.Where(c => c.ContentType == Types.Module).Select(m => new Outline(
-            m, [.. inside[m.ContentItemId].Select(u => new OutlineUnit(u, [.. inside[u.ContentItemId].Select(s => new Step(s))]))]))];
+            m,
+            [.. inside[m.ContentItemId].Where(c => c.ContentType == Types.Unit).Select(u => new OutlineUnit(u.DisplayText, Steps(inside[u.ContentItemId])))],
+            Steps(inside[m.ContentItemId]) is { Count: > 0 } closing ? new OutlineUnit(null, closing) : null))];
     }
+
+    private static IReadOnlyList<Step> Steps(IEnumerable<ContentCard> cards) => [.. cards.Where(c => c.ContentType != Types.Unit).Select(c => new Step(c))];
 }

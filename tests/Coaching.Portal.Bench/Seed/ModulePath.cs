@@ -15,6 +15,6 @@ internal sealed record ModulePath(string Set, IReadOnlyList<(string Set, string 
             .OrderBy(v => v.Id).ToListAsync();
         var inside = published.ToLookup(v => v.ContainerId);
         return [.. published.Where(v => v.ContentType == "TrainingModule").Select(m => new ModulePath(
-            m.LocalizationSet!, [.. inside[m.ContentItemId].SelectMany(u => inside[u.ContentItemId]).Where(l => l.ContentType == "Lesson").Select(l => (l.LocalizationSet!, "/" + l.Path))]))];
+            m.LocalizationSet!, [.. inside[m.ContentItemId].SelectMany(c => c.ContentType == "Unit" ? inside[c.ContentItemId] : [c]).Where(l => l.ContentType == "Lesson").Select(l => (l.LocalizationSet!, "/" + l.Path))]))];
     }
 }

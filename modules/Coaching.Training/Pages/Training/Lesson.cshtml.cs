@@ -68,8 +68,8 @@ internal sealed class LessonModel(
     private async Task<bool> Load(string? id, CancellationToken cancellationToken)
     {
         if (id is null || await content.Find(id, cancellationToken) is not { ContentType: Types.Lesson } item
-            || item.As<ContainedPart>().ListContentItemId is not { } unitId
-            || await outlines.OfUnit(unitId, cancellationToken) is not { } outline)
+            || item.As<ContainedPart>().ListContentItemId is not { } containerId
+            || await outlines.OfContainer(containerId, cancellationToken) is not { } outline)
         {
             return false;
         }

@@ -146,8 +146,8 @@ internal sealed class QuizModel(
     private async Task<bool> Load(string? id, CancellationToken cancellationToken)
     {
         if (id is null || await content.Find(id, cancellationToken) is not { ContentType: Types.Quiz } item
-            || item.As<ContainedPart>().ListContentItemId is not { } unitId
-            || await outlines.OfUnit(unitId, cancellationToken) is not { } outline)
+            || item.As<ContainedPart>().ListContentItemId is not { } containerId
+            || await outlines.OfContainer(containerId, cancellationToken) is not { } outline)
         {
             return false;
         }
