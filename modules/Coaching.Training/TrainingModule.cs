@@ -10,6 +10,7 @@ using Coaching.Training.Certificates.Printing;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Home;
 using Coaching.Training.Outlines;
+using Coaching.Training.Quizzes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ public sealed class TrainingModule : IModule
         services.AddSingleton(new ContentPage(Types.Module, "/Training/Module"));
         services.AddSingleton(new ContentPage(Types.Lesson, "/Training/Lesson"));
         services.AddSingleton(new ContentPage(Types.Quiz, "/Training/Quiz"));
-        services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>();
+        services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>().AddScoped<QuizDraws>();
         services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>();
         services.AddScoped<IPersonalData, TrainingPersonalData>();
         services.AddScoped<ISampleData, SampleAuthor>();

@@ -20,6 +20,7 @@ internal sealed class TrainingPersonalData(
         var modules = await outlines.OfSets([.. enrolments.Select(e => e.ModuleSet)], Language.Current.Code, cancellationToken);
         var ids = enrolments.Select(e => e.Id).ToList();
         var attempts = await db.QuizAttempts.Where(a => ids.Contains(a.EnrolmentId)).OrderBy(a => a.SubmittedUtc).ToListAsync(cancellationToken);
+        var begun = await db.QuizDraws.Where(d => ids.Contains(d.EnrolmentId)).OrderBy(d => d.BegunUtc).ToListAsync(cancellationToken);
         var certificates = await db.Certificates.Where(c => c.PersonId == personId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var titles = modules.Values.SelectMany(o => o.Steps).DistinctBy(s => s.Set).ToDictionary(s => s.Set, s => s.Title);
         return
@@ -29,6 +30,7 @@ internal sealed class TrainingPersonalData(
                 .Select(s => new PersonalRecord("Finished step", titles.GetValueOrDefault(s.StepSet) ?? s.StepSet, s.DoneUtc)),
             .. attempts.Select(a => new PersonalRecord("Answered quiz",
                 localizer["{0}: {1} %. Answers: {2}", titles.GetValueOrDefault(a.QuizSet) ?? a.QuizSet, a.Percent, a.Answers], a.SubmittedUtc)),
+            .. begun.Select(d => new PersonalRecord("Quiz begun", titles.GetValueOrDefault(d.QuizSet) ?? d.QuizSet, d.BegunUtc)),
             .. certificates.Select(c => new PersonalRecord("Certificate", $"{c.Number}, {c.Read().Name}", c.IssuedUtc)),
         ];
     }

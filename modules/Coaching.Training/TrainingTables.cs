@@ -17,6 +17,8 @@ internal static class TrainingTables
 
         public DbSet<QuizAttempt> QuizAttempts => db.Set<QuizAttempt>();
 
+        public DbSet<QuizDraw> QuizDraws => db.Set<QuizDraw>();
+
         public DbSet<Certificate> Certificates => db.Set<Certificate>();
     }
 
@@ -37,9 +39,17 @@ internal static class TrainingTables
         model.Entity<QuizAttempt>(e =>
         {
             e.ToTable("training_quiz_attempt");
+            e.Property(a => a.Questions).IsJson(postgres);
             e.Property(a => a.Answers).IsJson(postgres);
             e.HasOne<Enrolment>().WithMany().HasForeignKey(a => a.EnrolmentId).OnDelete(DeleteBehavior.Cascade);
             e.HasIndex(a => new { a.EnrolmentId, a.QuizSet });
+        });
+        model.Entity<QuizDraw>(e =>
+        {
+            e.ToTable("training_quiz_draw");
+            e.HasKey(d => new { d.EnrolmentId, d.QuizSet });
+            e.Property(d => d.Questions).IsJson(postgres);
+            e.HasOne<Enrolment>().WithMany().HasForeignKey(d => d.EnrolmentId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Certificate>(e =>
         {

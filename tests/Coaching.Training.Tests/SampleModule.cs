@@ -88,7 +88,7 @@ public sealed class SampleModule(bool closing)
         quiz.Parts["Questions"] = new JsonObject
         {
             ["ContentItems"] = new JsonArray([.. Enumerable.Range(1, 6).Select(n =>
-                Question($"4f{n}", n == 1 ? "truefalse" : "single", $"{lang} {n} ?", ("A", true), ("B", false), ("C", false), ("D", false)))]),
+                Question($"4f{n}", n == 1 ? "truefalse" : "single", $"{lang} {n}", ("A", true), ("B", false), ("C", false), ("D", false)))]),
         };
         return quiz;
     }

@@ -53,6 +53,7 @@ internal sealed class Learning(PortalDb db, CertificateIssue certificates, TimeP
     }
 
     /// <summary>Records a finished lesson, or an attempt at a quiz (a passed one finishes it). The last step brings the certificate.</summary>
+    /// <remarks>Handing in a drawn attempt closes its draw; when that is gone, because it was handed in already, nothing is stored.</remarks>
     /// <returns>Whether the module is complete now.</returns>
     public Task<bool> Finish(long enrolmentId, Outline outline, string stepSet, QuizAttempt? attempt, CancellationToken cancellationToken) => db.InOneTransaction(
         async () =>
@@ -60,6 +61,12 @@ internal sealed class Learning(PortalDb db, CertificateIssue certificates, TimeP
             var now = Now;
             // This first write locks the enrolment: finishing two steps at the same time happens one after the other, and the second sees the first.
             await db.Enrolments.Where(e => e.Id == enrolmentId).ExecuteUpdateAsync(s => s.SetProperty(e => e.LastStepUtc, now), cancellationToken);
+            if (attempt is { IsDrawn: true } && await db.QuizDraws.Where(d => d.EnrolmentId == enrolmentId && d.QuizSet == stepSet && d.Seed == attempt.Seed)
+                .ExecuteDeleteAsync(cancellationToken) == 0)
+            {
+                return false;
+            }
+
             var done = await db.StepsDone.Where(s => s.EnrolmentId == enrolmentId).Select(s => s.StepSet).ToHashSetAsync(cancellationToken);
             if (attempt is not null)
             {

@@ -34,6 +34,8 @@ internal sealed class M20261121_Training : Migration
             QuizSet = t.Text(36),
             QuizItemId = t.Text(26),
             QuizVersionId = t.Text(26),
+            Seed = t.Text(32),
+            Questions = t.Json(m),
             Answers = t.Json(m),
             Points = t.Column<decimal>(nullable: false),
             MaxPoints = t.Column<int>(nullable: false),
@@ -46,6 +48,19 @@ internal sealed class M20261121_Training : Migration
             t.ForeignKey("FK_training_quiz_attempt_training_enrolment_EnrolmentId", x => x.EnrolmentId, "training_enrolment", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_training_quiz_attempt_EnrolmentId_QuizSet", "training_quiz_attempt", ["EnrolmentId", "QuizSet"]);
+
+        m.CreateTable("training_quiz_draw", t => new
+        {
+            EnrolmentId = t.Column<long>(nullable: false),
+            QuizSet = t.Text(36),
+            Seed = t.Text(32),
+            Questions = t.Json(m),
+            BegunUtc = t.Column<DateTime>(nullable: false),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_training_quiz_draw", x => new { x.EnrolmentId, x.QuizSet });
+            t.ForeignKey("FK_training_quiz_draw_training_enrolment_EnrolmentId", x => x.EnrolmentId, "training_enrolment", "Id", onDelete: ReferentialAction.Cascade);
+        });
 
         m.CreateTable("training_certificate", t => new
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Coaching.Training.Quizzes;
 
@@ -20,6 +21,17 @@ internal sealed class QuizAttempt
     /// <summary>The version that was taken.</summary>
     [MaxLength(26)]
     public required string QuizVersionId { get; set; }
+
+    /// <summary>Decided the order of the choices.</summary>
+    [MaxLength(QuizDraw.SeedLength)]
+    public required string Seed { get; set; }
+
+    /// <summary>Ids of the questions that were asked, in their order, as JSON.</summary>
+    public required string Questions { get; set; }
+
+    /// <summary>Whether the questions were drawn, so that the attempt closes a <see cref="QuizDraw"/>.</summary>
+    [NotMapped]
+    public bool IsDrawn { get; init; }
 
     /// <summary>Ids of the chosen answers by question id, as JSON.</summary>
     public required string Answers { get; set; }

@@ -12,6 +12,9 @@ internal sealed record QuizChoice(string Id, string Text, bool IsRight, string? 
 /// <summary>A question of a quiz, as it is asked.</summary>
 internal sealed record QuizQuestion(string Id, int Number, string Text, bool Several, string? Feedback, IReadOnlyList<QuizChoice> Choices)
 {
+    /// <summary>«True» comes before «False», whatever the seed.</summary>
+    public bool KeepsOrder { get; init; }
+
     /// <summary>Name of the question's answers in the form.</summary>
     public string Field => "q-" + Id;
 
@@ -26,7 +29,14 @@ internal sealed record QuizQuestion(string Id, int Number, string Text, bool Sev
         item.Text("Kind") == "multiple",
         item.Text("Feedback"),
         [.. item.As<BagPart>("Choices").ContentItems.Select(c =>
-            new QuizChoice(c.ContentItemId, c.Text("Text") ?? string.Empty, c.Field<BooleanField>("Correct").Value == true, c.Text("Feedback")))]);
+            new QuizChoice(c.ContentItemId, c.Text("Text") ?? string.Empty, c.Field<BooleanField>("Correct").Value == true, c.Text("Feedback")))])
+    {
+        KeepsOrder = item.Text("Kind") == "truefalse",
+    };
+
+    /// <summary>The question as one attempt asks it.</summary>
+    public QuizQuestion Asked(int number, string seed) =>
+        this with { Number = number, Choices = KeepsOrder ? Choices : [.. Choices.ShuffledBy(seed, c => c.Id)] };
 
     /// <summary>
     /// Points from 0 to 1. One answer: 1 when it is right. Several: each right answer is worth its share of the right ones, each wrong one

@@ -63,6 +63,7 @@ public abstract class ClosingTests
         Assert.Equal(0, await _portal.With<PortalDb, int>(db => db.Certificates.CountAsync(c => c.PersonId == "awa")));
         Assert.Contains("5 étapes faites sur 6", (await awa.Read("/fr/mon-espace/formations")).QuerySelector("label.progress")!.TextContent, StringComparison.Ordinal);
 
+        page = await awa.SubmitAndRead(page, Nothing, "form[action*=Begin]");
         page = await awa.SubmitAndRead(page, Enumerable.Range(1, 6).ToDictionary(n => $"q-4f{n}", n => (string?)$"4f{n}a"));
         Assert.Equal("Revenir au module", page.QuerySelector("p.actions a.call")!.TextContent);
         var certificate = await _portal.With<PortalDb, Training.Certificates.Certificate>(db => db.Certificates.SingleAsync(c => c.PersonId == "awa"));

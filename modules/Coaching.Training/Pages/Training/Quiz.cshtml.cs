@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Coaching.Content.Display;
 using Coaching.Content.Items.Parts;
@@ -15,16 +16,22 @@ using Microsoft.Extensions.Localization;
 
 namespace Coaching.Training.Pages.Training;
 
-/// <summary>A quiz: all questions in one form, then the same page with what was right, as often as one likes.</summary>
+/// <summary>
+/// A quiz: its questions in one form, then the same page with what was right, as often as one likes. A quiz that draws its questions
+/// is begun by a button, so that reading an address never stores anything.
+/// </summary>
 internal sealed class QuizModel(
-    ContentReader content, ContentWriter versions, OutlineReader outlines, Learning learning, PortalDb db, PageHead head, PageDescription page,
-    TimeProvider clock, IStringLocalizer<QuizModel> localizer) : PageModel
+    ContentReader content, ContentWriter versions, OutlineReader outlines, Learning learning, QuizDraws draws, PortalDb db, PageHead head,
+    PageDescription page, TimeProvider clock, IStringLocalizer<QuizModel> localizer) : PageModel
 {
     public Quiz Quiz { get; private set; } = null!;
 
     public Outline Outline { get; private set; } = null!;
 
     public Enrolment? Enrolment { get; private set; }
+
+    /// <summary>What is asked, and of an author everything as it was written; null before an attempt that draws its questions has begun.</summary>
+    public QuizPaper? Paper { get; private set; }
 
     /// <summary>Chosen answers by question: what was just typed, or what the shown attempt says.</summary>
     public IReadOnlyDictionary<string, string[]> Answers { get; private set; } = new Dictionary<string, string[]>();
@@ -37,7 +44,7 @@ internal sealed class QuizModel(
 
     public bool MayRead => Enrolment is not null || LearningAccess.WithoutEnrolment(User);
 
-    public Step? Next => Outline.After(Quiz.Item.Set);
+    public Step? Next => Outline.After(Quiz.Set);
 
     public async Task<IActionResult> OnGetAsync(string? id, long? attempt, CancellationToken cancellationToken)
     {
@@ -48,7 +55,7 @@ internal sealed class QuizModel(
 
         if (Enrolment is not null)
         {
-            var (enrolmentId, set) = (Enrolment.Id, Quiz.Item.Set);
+            var (enrolmentId, set) = (Enrolment.Id, Quiz.Set);
             var tries = await db.QuizAttempts.Where(a => a.EnrolmentId == enrolmentId && a.QuizSet == set).ToListAsync(cancellationToken);
             Before = (tries.Count, tries.Select(a => a.Percent).DefaultIfEmpty().Max());
             if (attempt is not null && tries.FirstOrDefault(a => a.Id == attempt) is { } shown)
@@ -70,11 +77,16 @@ internal sealed class QuizModel(
 
         if (!MayRead)
         {
-            return LocalRedirect(User.Id is null ? AccountLinks.SignIn(Here) : Outline.Module.Url);
+            return WayIn();
         }
 
-        Answers = Read();
-        foreach (var question in Quiz.Questions.Where(q => !Answers.ContainsKey(q.Id)))
+        if (Paper is not { Questions: var asked })
+        {
+            return HandedInBefore();
+        }
+
+        Answers = Read(asked);
+        foreach (var question in asked.Where(q => !Answers.ContainsKey(q.Id)))
         {
             ModelState.AddModelError(question.Anchor, localizer["Choose an answer to question {0}.", question.Number]);
         }
@@ -82,32 +94,64 @@ internal sealed class QuizModel(
         if (!ModelState.IsValid || Enrolment is null)
         {
             // An author tries the quiz: marked at once, kept nowhere.
-            Result = ModelState.IsValid ? Quiz.Grade(Answers) : null;
+            Result = ModelState.IsValid ? Quiz.Grade(asked, Answers) : null;
             await Describe(cancellationToken);
             return Page();
         }
 
-        var taken = Attempt(Enrolment.Id);
-        var complete = await learning.Finish(Enrolment.Id, Outline, Quiz.Item.Set, taken, cancellationToken);
+        var taken = Attempt(Enrolment.Id, Paper);
+        var complete = await learning.Finish(Enrolment.Id, Outline, Quiz.Set, taken, cancellationToken);
         if (complete)
         {
             TempData["Notice"] = localizer["You have finished the module. Your certificate is ready."].Value;
         }
 
-        return LocalRedirect($"{Here}?attempt={taken.Id}");
+        return taken.Id == 0 ? HandedInBefore() : LocalRedirect($"{Here}?attempt={taken.Id}");
+    }
+
+    /// <summary>Begins an attempt: draws its questions, unless that has been done already.</summary>
+    public async Task<IActionResult> OnPostBeginAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!await Load(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Enrolment is null)
+        {
+            return WayIn();
+        }
+
+        if (Quiz.Draw is not null)
+        {
+            await draws.Begin(Enrolment.Id, Quiz, cancellationToken);
+        }
+
+        return LocalRedirect(Here);
+    }
+
+    private LocalRedirectResult WayIn() => LocalRedirect(User.Id is null ? AccountLinks.SignIn(Here) : Outline.Module.Url);
+
+    private LocalRedirectResult HandedInBefore()
+    {
+        TempData["Notice"] = localizer["These answers were handed in already, perhaps on another device."].Value;
+        return LocalRedirect(Here);
     }
 
     private string Here => "/" + Quiz.Item.As<AutoroutePart>().Path;
 
-    private QuizAttempt Attempt(long enrolmentId)
+    private QuizAttempt Attempt(long enrolmentId, QuizPaper paper)
     {
-        var grade = Quiz.Grade(Answers);
+        var grade = Quiz.Grade(paper.Questions, Answers);
         return new()
         {
             EnrolmentId = enrolmentId,
-            QuizSet = Quiz.Item.Set,
+            QuizSet = Quiz.Set,
             QuizItemId = Quiz.Item.ContentItemId,
             QuizVersionId = Quiz.Item.ContentItemVersionId!,
+            Seed = paper.Seed,
+            Questions = JsonSerializer.Serialize(paper.Questions.Select(q => q.Id)),
+            IsDrawn = paper.IsDrawn,
             Answers = JsonSerializer.Serialize(Answers),
             Points = grade.Points,
             MaxPoints = grade.MaxPoints,
@@ -117,8 +161,8 @@ internal sealed class QuizModel(
         };
     }
 
-    /// <summary>The answers in the form, known ones only, at most one where one is asked for.</summary>
-    private Dictionary<string, string[]> Read() => Quiz.Questions
+    /// <summary>The answers in the form to what was asked, known ones only, at most one where one is asked for.</summary>
+    private Dictionary<string, string[]> Read(IReadOnlyList<QuizQuestion> asked) => asked
         .Select(q => (q.Id, Chosen: Request.Form[q.Field].OfType<string>().Where(c => q.Choices.Any(k => k.Id == c)).Distinct().Take(q.Several ? int.MaxValue : 1).ToArray()))
         .Where(q => q.Chosen.Length > 0)
         .ToDictionary(q => q.Id, q => q.Chosen);
@@ -133,6 +177,7 @@ internal sealed class QuizModel(
             Quiz = new Quiz(then);
         }
 
+        Paper = new(attempt.Seed, false, Quiz.Asks(attempt.Seed, attempt.Questions));
         Answers = JsonSerializer.Deserialize<Dictionary<string, string[]>>(attempt.Answers)!;
         Result = new(attempt.Points, attempt.MaxPoints, attempt.Percent, attempt.Passed);
     }
@@ -152,8 +197,10 @@ internal sealed class QuizModel(
             return false;
         }
 
-        (Quiz, Outline) = (new Quiz(item), outline);
+        var quiz = new Quiz(item);
+        (Quiz, Outline) = (quiz, outline);
         Enrolment = await learning.Find(User.Id, outline.Module.Set, cancellationToken);
+        Paper = Enrolment is null ? new(string.Empty, false, quiz.Questions) : await draws.Paper(Enrolment.Id, quiz, cancellationToken);
         return true;
     }
 }
