@@ -7,6 +7,7 @@ using Coaching.Kernel.Slots;
 using Coaching.Kernel.Work;
 using Coaching.Training.Certificates;
 using Coaching.Training.Certificates.Printing;
+using Coaching.Training.Certificates.Signing;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Home;
 using Coaching.Training.Outlines;
@@ -48,6 +49,7 @@ public sealed class TrainingModule : IModule
         services.AddSingleton(new ContentPage(Types.Lesson, "/Training/Lesson"));
         services.AddSingleton(new ContentPage(Types.Quiz, "/Training/Quiz"));
         services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>().AddScoped<QuizDraws>();
+        services.AddSingleton<CertificateKeys>().AddHostedService(p => p.GetRequiredService<CertificateKeys>());
         services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>();
         services.AddScoped<IPersonalData, TrainingPersonalData>();
         services.AddScoped<ISampleData, SampleAuthor>();

@@ -1,5 +1,6 @@
 using Coaching.Kernel.Data;
 using Coaching.Training.Certificates;
+using Coaching.Training.Certificates.Signing;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Quizzes;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ internal static class TrainingTables
         public DbSet<QuizAttempt> QuizAttempts => db.Set<QuizAttempt>();
 
         public DbSet<QuizDraw> QuizDraws => db.Set<QuizDraw>();
+
+        public DbSet<SigningKey> SigningKeys => db.Set<SigningKey>();
 
         public DbSet<Certificate> Certificates => db.Set<Certificate>();
     }
@@ -50,6 +53,11 @@ internal static class TrainingTables
             e.HasKey(d => new { d.EnrolmentId, d.QuizSet });
             e.Property(d => d.Questions).IsJson(postgres);
             e.HasOne<Enrolment>().WithMany().HasForeignKey(d => d.EnrolmentId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SigningKey>(e =>
+        {
+            e.ToTable("training_signing_key");
+            e.Property(k => k.Id).ValueGeneratedNever();
         });
         model.Entity<Certificate>(e =>
         {

@@ -10,6 +10,9 @@ internal sealed class Certificate
     /// <summary>Longest reason for a revocation.</summary>
     public const int MaxReason = 500;
 
+    /// <summary>64 bytes in base64.</summary>
+    public const int SignatureLength = 88;
+
     public long Id { get; set; }
 
     /// <summary>Year in which it was issued, part of its number.</summary>
@@ -27,6 +30,10 @@ internal sealed class Certificate
 
     /// <summary>The <see cref="CertificateText"/> as JSON.</summary>
     public required string Text { get; set; }
+
+    /// <summary>Signature of what it says, in base64: see <see cref="Signing.SignedText"/>.</summary>
+    [MaxLength(SignatureLength)]
+    public required string Signature { get; set; }
 
     public DateTime IssuedUtc { get; set; }
 

@@ -7,6 +7,7 @@ using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Settings;
+using Coaching.Training.Certificates.Signing;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Outlines;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Training.Certificates;
 
 /// <summary>Issues certificates by rule: nobody awards one by hand.</summary>
-internal sealed class CertificateIssue(PortalDb db, ContentReader content, IPeople people, SiteSettings settings, TimeProvider clock)
+internal sealed class CertificateIssue(PortalDb db, ContentReader content, IPeople people, SiteSettings settings, CertificateKeys keys, TimeProvider clock)
 {
     /// <summary>
-    /// The certificate for a completed module, to be stored by the caller; null when the person already has one (also a revoked one)
+    /// The certificate for a completed module, to be stored by the caller and then signed; null when the person already has one (also a revoked one)
     /// or has no account any more.
     /// </summary>
     public async Task<Certificate?> Prepare(Enrolment enrolment, Outline outline, CancellationToken cancellationToken)
@@ -37,9 +38,13 @@ internal sealed class CertificateIssue(PortalDb db, ContentReader content, IPeop
             PersonId = enrolment.PersonId,
             ModuleSet = enrolment.ModuleSet,
             Text = JsonSerializer.Serialize(text, ContentJson.Options),
+            Signature = string.Empty,
             IssuedUtc = now,
         };
     }
+
+    /// <summary>Signs a certificate that has its number, in the transaction that stored it.</summary>
+    public void Sign(Certificate certificate) => certificate.Signature = keys.Key.Sign(certificate);
 
     private async Task<CertificateText> Text(Person person, Enrolment enrolment, Outline outline, DateTime now, CancellationToken cancellationToken)
     {

@@ -97,6 +97,7 @@ internal sealed class Learning(PortalDb db, CertificateIssue certificates, TimeP
         {
             db.Add(certificate);
             await db.SaveChangesAsync(cancellationToken);
+            certificates.Sign(certificate);
             db.Raise(new CertificateIssued(enrolment.PersonId, enrolment.ModuleSet, certificate.Number), clock);
         }
     }

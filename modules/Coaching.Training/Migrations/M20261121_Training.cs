@@ -62,6 +62,13 @@ internal sealed class M20261121_Training : Migration
             t.ForeignKey("FK_training_quiz_draw_training_enrolment_EnrolmentId", x => x.EnrolmentId, "training_enrolment", "Id", onDelete: ReferentialAction.Cascade);
         });
 
+        m.CreateTable("training_signing_key", t => new
+        {
+            Id = t.Column<int>(nullable: false),
+            Protected = t.Text(),
+            CreatedUtc = t.Column<DateTime>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_training_signing_key", x => x.Id));
+
         m.CreateTable("training_certificate", t => new
         {
             Id = t.Key(),
@@ -70,6 +77,7 @@ internal sealed class M20261121_Training : Migration
             PersonId = t.Text(26),
             ModuleSet = t.Text(36),
             Text = t.Json(m),
+            Signature = t.Text(88),
             IssuedUtc = t.Column<DateTime>(nullable: false),
             RevokedUtc = t.Column<DateTime>(nullable: true),
             RevokedBy = t.Text(26, nullable: true),

@@ -85,6 +85,7 @@ public sealed class PrintingTests(TrainingPortal portal) : IClassFixture<Trainin
             Code = VerificationCode.New(),
             PersonId = "p",
             ModuleSet = "m",
+            Signature = string.Empty,
             IssuedUtc = new DateTime(2026, 12, 3, 10, 0, 0, DateTimeKind.Utc),
             Text = JsonSerializer.Serialize(new CertificateText
             {

@@ -27,6 +27,17 @@ public sealed class VerificationCodeTests
     public void What_cannot_be_a_code_is_none(string? typed) => Assert.Null(VerificationCode.Read(typed));
 
     [Fact]
+    public void A_code_holds_at_least_128_random_bits()
+    {
+        // Each of the 28 places takes any of 32 signs, each as often as the others.
+        var codes = Enumerable.Range(0, 4000).Select(_ => VerificationCode.New()).ToList();
+        var places = Enumerable.Range(0, VerificationCode.Length).Select(place => codes.GroupBy(c => c[place]).Select(g => g.Count()).ToList()).ToList();
+        Assert.All(places, counts => Assert.Equal(32, counts.Count));
+        Assert.All(places, counts => Assert.All(counts, n => Assert.InRange(n, 60, 210)));
+        Assert.True(VerificationCode.Length * Math.Log2(32) >= 128);
+    }
+
+    [Fact]
     public void Ten_thousand_codes_are_all_different() =>
         Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(_ => VerificationCode.New()).Distinct().Count());
 

@@ -2,6 +2,7 @@ using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
 using Coaching.Training.Certificates;
 using Coaching.Training.Certificates.Printing;
+using Coaching.Training.Certificates.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,10 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Training.Pages.MyTraining;
 
 /// <summary>The person's own certificate as a file. Shows a page only when it cannot be printed.</summary>
-internal sealed class CertificateModel(PortalDb db, CertificatePrinter printer) : PageModel
+internal sealed class CertificateModel(PortalDb db, CertificateKeys keys, CertificatePrinter printer) : PageModel
 {
     /// <summary>Letters that cannot be printed.</summary>
     public string Letters { get; private set; } = string.Empty;
+
+    /// <summary>Whether it no longer says what was signed.</summary>
+    public bool IsModified { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancellationToken)
     {
@@ -22,6 +26,13 @@ internal sealed class CertificateModel(PortalDb db, CertificatePrinter printer) 
             || certificate.PersonId != User.Id || certificate.Number != number)
         {
             return NotFound();
+        }
+
+        IsModified = !keys.Key.Signed(certificate);
+        if (IsModified)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
 
         try

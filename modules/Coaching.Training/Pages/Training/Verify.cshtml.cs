@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Ui;
 using Coaching.Training.Certificates;
+using Coaching.Training.Certificates.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,13 +12,13 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Training.Pages.Training;
 
 /// <summary>Anybody checks a certificate by its code, and sees no more than the paper says.</summary>
-internal sealed class VerifyModel(PortalDb db, PageDescription page, IStringLocalizer<VerifyModel> localizer) : PageModel
+internal sealed class VerifyModel(PortalDb db, CertificateKeys keys, PageDescription page, IStringLocalizer<VerifyModel> localizer) : PageModel
 {
     /// <summary>A code as somebody typed it.</summary>
     [BindProperty(SupportsGet = true), MaxLength(100)]
     public string? Typed { get; set; }
 
-    public Certificate? Certificate { get; private set; }
+    public CheckedCertificate? Checked { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
     {
@@ -36,8 +37,11 @@ internal sealed class VerifyModel(PortalDb db, PageDescription page, IStringLoca
         else if (code is not null)
         {
             var stored = VerificationCode.Read(code);
-            Certificate = stored is null ? null : await db.Certificates.FirstOrDefaultAsync(c => c.Code == stored, cancellationToken);
-            if (Certificate is null)
+            if (stored is not null && await db.Certificates.FirstOrDefaultAsync(c => c.Code == stored, cancellationToken) is { } found)
+            {
+                Checked = new(found, keys.Key.Signed(found));
+            }
+            else
             {
                 Typed = code;
                 Response.StatusCode = StatusCodes.Status404NotFound;

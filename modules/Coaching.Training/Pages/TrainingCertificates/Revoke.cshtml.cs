@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
 using Coaching.Training.Certificates;
+using Coaching.Training.Certificates.Signing;
 using Coaching.Training.Enrolments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,9 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Training.Pages.TrainingCertificates;
 
 /// <summary>One certificate: what it says, and the way to declare it void, with a reason.</summary>
-internal sealed class RevokeModel(PortalDb db, ModuleOwners owners, TimeProvider clock, IStringLocalizer<RevokeModel> localizer) : PageModel
+internal sealed class RevokeModel(PortalDb db, ModuleOwners owners, CertificateKeys keys, TimeProvider clock, IStringLocalizer<RevokeModel> localizer) : PageModel
 {
     public Certificate Certificate { get; private set; } = null!;
+
+    public CheckedCertificate Checked => new(Certificate, keys.Key.Signed(Certificate));
 
     [BindProperty]
     public Revocation Input { get; set; } = new();
