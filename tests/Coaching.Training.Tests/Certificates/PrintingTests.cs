@@ -46,6 +46,15 @@ public sealed class PrintingTests(TrainingPortal portal) : IClassFixture<Trainin
     }
 
     [Fact]
+    public async Task The_file_s_metadata_is_well_formed_whatever_the_name()
+    {
+        var pdf = System.Text.Encoding.UTF8.GetString(await Print("Awa & Omar <Ba>"));
+        var xml = pdf[pdf.IndexOf("<x:xmpmeta", StringComparison.Ordinal)..pdf.IndexOf("<?xpacket end", StringComparison.Ordinal)];
+        Assert.Contains("Awa + Omar ‹Ba›", System.Xml.Linq.XDocument.Parse(xml).Root!.Value, StringComparison.Ordinal);
+        Assert.Contains("Awa & Omar <Ba>", await Tool("pdftotext", "-layout", await Print("Awa & Omar <Ba>")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_that_the_font_lacks_are_refused_by_name()
     {
         var error = await Assert.ThrowsAsync<UnprintableTextException>(() => Print("M. محمد"));
@@ -53,16 +62,36 @@ public sealed class PrintingTests(TrainingPortal portal) : IClassFixture<Trainin
         Assert.Contains("漢", (await Assert.ThrowsAsync<UnprintableTextException>(() => Print("漢"))).Letters, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Long_names_titles_and_outcomes_stay_on_the_sheet()
+    [Theory]
+    [InlineData("Madame Ndèye Maïmouna Fatou Binetou Guèye-Dramé de Keur Socé")]
+    [InlineData("Ndeyemaimounafatoubinetougueyedramedekeursocemaimounabinetou")]
+    [InlineData("WWWWWWWWWW WWWWWWWWWW WWWWWWWWWW WWWWWWWWWW WWWWWWWWWW WWWWW")]
+    public async Task A_name_of_sixty_letters_is_printed_whole(string name)
     {
-        var pdf = await Print(
-            "Madame le Maire Ndèye Maïmouna Fatou Binetou Guèye-Dramé de la commune de Keur Socé",
-            "Gestion de projets de développement local, de la lecture du territoire à la capitalisation des résultats",
-            [.. Enumerable.Repeat("Écrire un cadre logique à quatre niveaux avec des indicateurs datés", 9)]);
-        var text = await Tool("pdftotext", "-layout", pdf);
-        Assert.Contains("; …", text, StringComparison.Ordinal);
-        Assert.Equal(1, int.Parse(System.Text.RegularExpressions.Regex.Match(await Tool("pdfinfo", null, pdf), @"Pages:\s+(\d+)").Groups[1].Value, null));
+        Assert.Equal(60, name.Length);
+        var sheet = await PdfSheet.Read(await Print(name));
+        Assert.Contains(Plain(name), Plain(sheet.Text), StringComparison.Ordinal);
+        sheet.IsNeat();
+    }
+
+    [Fact]
+    public async Task A_long_title_and_nine_long_outcomes_are_printed_whole()
+    {
+        var title = string.Join(' ', Enumerable.Repeat("Gestion de projets de développement local, de la lecture du territoire à la capitalisation", 3))[..255].Trim();
+        string[] outcomes = [.. Enumerable.Range(1, 9).Select(n => $"Écrire un cadre logique à quatre niveaux avec des indicateurs datés {n}")];
+        var sheet = await PdfSheet.Read(await Print("Madame le Maire Ndèye Maïmouna Fatou Binetou Guèye-Dramé de la commune de Keur Socé", title, outcomes));
+        Assert.Contains(Plain(title), Plain(sheet.Text), StringComparison.Ordinal);
+        Assert.All(outcomes, o => Assert.Contains(Plain(o), Plain(sheet.Text), StringComparison.Ordinal));
+        sheet.IsNeat();
+    }
+
+    [Fact]
+    public async Task What_is_far_too_long_ends_with_dots_and_never_covers_anything_else()
+    {
+        var endless = string.Concat(Enumerable.Repeat("Anticonstitutionnellement ", 100));
+        var sheet = await PdfSheet.Read(await Print(endless, endless.Replace(" ", string.Empty, StringComparison.Ordinal), [.. Enumerable.Repeat(endless[..400], 9)]));
+        Assert.Contains("…", sheet.Text, StringComparison.Ordinal);
+        sheet.IsNeat();
     }
 
     [Fact]
@@ -105,7 +134,10 @@ public sealed class PrintingTests(TrainingPortal portal) : IClassFixture<Trainin
             }),
         })));
 
-    private static async Task<string> Tool(string name, string? option, byte[] pdf)
+    /// <summary>Without spaces and line ends.</summary>
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    internal static async Task<string> Tool(string name, string? option, byte[] pdf)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/" + name), $"{name} is not installed (Debian package poppler-utils).");
         var file = Path.GetTempFileName();

@@ -14,9 +14,12 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
 {
     private const double Left = 64;
     private const double PageWidth = 842;
+    private const double FullWidth = PageWidth - (2 * Left);
+    private const double NameWidth = 600;
     private const double OutcomesWidth = 604;
 
-    private static readonly double[] TitleSizes = [18, 15, 12];
+    /// <summary>Beside the square code.</summary>
+    private const double SignatureWidth = 560;
 
     private static readonly XColor Ink = XColor.FromArgb(0x1E, 0x1B, 0x16);
     private static readonly XColor DeepIndigo = XColor.FromArgb(0x1B, 0x2A, 0x54);
@@ -50,30 +53,29 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
 
     private void Head(Sheet sheet, Certificate certificate, CertificateText text)
     {
-        sheet.Text(text.In(text.Centre, text.Language), CertificateFonts.Of(CertificateFonts.Serif, 13), DeepIndigo, 120, text.Address is null ? 72 : 64);
+        var centre = text.In(text.Centre, text.Language);
+        sheet.Text(sheet.Fit(centre, CertificateFonts.Serif, 13, 6, 560), DeepIndigo, 120, text.Address is null ? 72 : 64);
         if (text.Address is { } address)
         {
-            sheet.Text(address, CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, 120, 81);
+            sheet.Text(sheet.Fit(address, CertificateFonts.Sans, 9.5, 6, 640), Muted, 120, 81);
         }
 
         sheet.Text(certificate.Number, CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, 778, 64, XStringFormats.BaseLineRight);
         sheet.Text(localizer["Certificate of completion"], CertificateFonts.Of(CertificateFonts.Serif, 27), DeepIndigo, Left, 146, tag: PdfBlockLevelElementTag.Heading1);
-        sheet.Text(
-            localizer["We, the undersigned, {0}, certify that", text.In(text.Centre, text.Language)], CertificateFonts.Of(CertificateFonts.Sans, 12), Ink, Left, 180);
+        sheet.Text(sheet.Fit(localizer["We, the undersigned, {0}, certify that", centre], CertificateFonts.Sans, 12, 6, FullWidth), Ink, Left, 180);
     }
 
     /// <summary>The name, smaller and smaller until it fits on one line, else on two.</summary>
     private static void Person(Sheet sheet, CertificateText text)
     {
-        var font = Enumerable.Range(0, 15).Select(i => CertificateFonts.Of(CertificateFonts.Serif, 36 - i)).FirstOrDefault(f => sheet.Width(text.Name, f) <= 600);
-        if (font is not null)
+        var line = sheet.Fit(text.Name, CertificateFonts.Serif, 36, 22, NameWidth);
+        if (!line.IsCut)
         {
-            sheet.Text(text.Name, font, Ink, Left, 228);
+            sheet.Text(line, Ink, Left, 228);
         }
         else
         {
-            font = Enumerable.Range(0, 13).Select(i => CertificateFonts.Of(CertificateFonts.Serif, 22 - i)).First(f => f.Size <= 10 || sheet.Wrap(text.Name, f, 600).Count <= 2);
-            sheet.Text(sheet.Wrap(text.Name, font, 600), font, Ink, Left, 210, 24);
+            sheet.Text(sheet.Fit(text.Name, CertificateFonts.Serif, 22, 6, NameWidth, 26), Ink, Left, 208);
         }
 
         sheet.Ornament(graphics =>
@@ -89,19 +91,9 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
     private double Module(Sheet sheet, CertificateText text)
     {
         sheet.Text(localizer["has followed the training module"], CertificateFonts.Of(CertificateFonts.Sans, 12), Ink, Left, 282);
-        var title = localizer["“{0}”", text.In(text.Titles, text.Language)].Value;
-        foreach (var size in TitleSizes)
-        {
-            var font = CertificateFonts.Of(CertificateFonts.Serif, size);
-            var lines = sheet.Wrap(title, font, PageWidth - (2 * Left));
-            if (lines.Count <= 2 || size == TitleSizes[^1])
-            {
-                sheet.Text(lines, font, DeepIndigo, Left, 308, 24, tag: PdfBlockLevelElementTag.Heading2);
-                return lines.Count > 1 ? 20 : 0;
-            }
-        }
-
-        return 0;
+        var title = sheet.Fit(localizer["“{0}”", text.In(text.Titles, text.Language)], CertificateFonts.Serif, 18, 6, FullWidth, 40);
+        sheet.Text(title, DeepIndigo, Left, 308, PdfBlockLevelElementTag.Heading2);
+        return title.Lines.Count > 1 ? 20 : 0;
     }
 
     private void Facts(Sheet sheet, CertificateText text, double shift)
@@ -120,49 +112,41 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
         }
 
         sheet.Text(localizer["What the module teaches"], CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, Left, 401 + shift);
-        var (font, lines, step) = Fit(sheet, outcomes);
-        sheet.Text(lines, font, Ink, Left, 415 + shift, step);
+        sheet.Text(AllThatFit(sheet, outcomes), Ink, Left, 415 + shift);
     }
 
-    /// <summary>All outcomes in two lines, else in four small ones, else as many whole ones as fit.</summary>
-    private static (XFont Font, List<string> Lines, double Step) Fit(Sheet sheet, List<string> outcomes)
+    /// <summary>All outcomes, smaller the more there are; of more than the sheet can hold, as many whole ones as fit.</summary>
+    private static FittedText AllThatFit(Sheet sheet, List<string> outcomes)
     {
-        var large = CertificateFonts.Of(CertificateFonts.Sans, 10.5);
-        var small = CertificateFonts.Of(CertificateFonts.Sans, 8.5);
         for (var count = outcomes.Count; ; count--)
         {
             var joined = string.Join("\u202F; ", outcomes.Take(count).Select(o => o.TrimEnd('.'))) + (count == outcomes.Count ? "." : "\u202F; …");
-            if (count == outcomes.Count && sheet.Wrap(joined, large, OutcomesWidth) is { Count: <= 2 } two)
+            var fitted = sheet.Fit(joined, CertificateFonts.Sans, 10.5, 6, OutcomesWidth, 36);
+            if (!fitted.IsCut || count == 1)
             {
-                return (large, two, 16);
-            }
-
-            if (sheet.Wrap(joined, small, OutcomesWidth) is var lines && (lines.Count <= 4 || count == 1))
-            {
-                return (small, lines, 11.3);
+                return fitted;
             }
         }
     }
 
     private static void Fact(Sheet sheet, double x, double shift, string label, string value)
     {
-        var font = CertificateFonts.Of(CertificateFonts.Sans, 11.5, bold: true);
         sheet.Text(label, CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, x, 346 + shift);
-        sheet.Text(sheet.Wrap(value, font, 190), font, Ink, x, 363 + shift, 15);
+        sheet.Text(sheet.Fit(value, CertificateFonts.Sans, 11.5, 7, 190, 18, bold: true), Ink, x, 363 + shift);
     }
 
     private void Signature(Sheet sheet, CertificateText text, double shift)
     {
         sheet.Ornament(graphics => graphics.DrawLine(new XPen(XColor.FromArgb(0xBB, 0xBB, 0xBB), 0.75), Left, 458 + shift, 600, 458 + shift));
         sheet.Text(
-            text.Place is { } place ? localizer["Done at {0}, on {1}", place, Day(text.Issued)] : localizer["Done on {0}", Day(text.Issued)],
-            CertificateFonts.Of(CertificateFonts.Sans, 10.5), Ink, Left, 482 + shift);
+            sheet.Fit(text.Place is { } place ? localizer["Done at {0}, on {1}", place, Day(text.Issued)] : localizer["Done on {0}", Day(text.Issued)], CertificateFonts.Sans, 10.5, 6, SignatureWidth),
+            Ink, Left, 482 + shift);
         if (text.Signatory is { } signatory)
         {
-            sheet.Text(signatory, CertificateFonts.Of(CertificateFonts.Sans, 10.5, bold: true), Ink, Left, 538 + (shift / 2));
+            sheet.Text(sheet.Fit(signatory, CertificateFonts.Sans, 10.5, 6, SignatureWidth, bold: true), Ink, Left, 538 + (shift / 2));
         }
 
-        sheet.Text(text.In(text.Function, text.Language), CertificateFonts.Of(CertificateFonts.Sans, 9.5), Muted, Left, 553 + (shift / 2));
+        sheet.Text(sheet.Fit(text.In(text.Function, text.Language), CertificateFonts.Sans, 9.5, 6, SignatureWidth), Muted, Left, 553 + (shift / 2));
     }
 
     private void Verification(Sheet sheet, Certificate certificate, CertificateText text)

@@ -15,8 +15,8 @@ internal sealed class Sheet : IDisposable
 
     public Sheet(string title, string author, string language)
     {
-        _document.Info.Title = title;
-        _document.Info.Author = author;
+        _document.Info.Title = ForMetadata(title);
+        _document.Info.Author = ForMetadata(author);
         _document.Info.Creator = "Coaching.Portal";
         _document.RenderEvents.RenderTextEvent += RefuseMissingLetters;
         var tags = UAManager.ForDocument(_document);
@@ -66,13 +66,48 @@ internal sealed class Sheet : IDisposable
     public void Text(string line, XFont font, XColor color, double x, double y, XStringFormat? format = null, PdfBlockLevelElementTag tag = PdfBlockLevelElementTag.Paragraph) =>
         Text([line], font, color, x, y, 0, format, tag);
 
+    /// <summary>Writes a fitted text from the baseline of its first line.</summary>
+    public void Text(FittedText text, XColor color, double x, double y, PdfBlockLevelElementTag tag = PdfBlockLevelElementTag.Paragraph) =>
+        Text(text.Lines, text.Font, color, x, y, text.Step, null, tag);
+
+    /// <summary>
+    /// A text in the largest size at which it stays in a box without breaking a word. Where even the smallest does not do, it ends with «…»: nothing is ever
+    /// written over something else.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="family">The font.</param>
+    /// <param name="largest">Largest size, in points.</param>
+    /// <param name="smallest">Smallest size.</param>
+    /// <param name="width">Width of the box.</param>
+    /// <param name="height">From the first baseline to the last at most; 0 is a single line.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    public FittedText Fit(string text, string family, double largest, double smallest, double width, double height = 0, bool bold = false)
+    {
+        for (var size = largest; ; size -= 0.5)
+        {
+            var font = CertificateFonts.Of(family, size, bold);
+            var step = size * 1.35;
+            var lines = Wrap(text, font, width);
+            var most = (int)(height / step) + 1;
+            if (lines.Count <= most && (size <= smallest || text.Split(' ').All(word => Width(word, font) <= width)))
+            {
+                return new(font, lines, step, false);
+            }
+
+            if (size <= smallest)
+            {
+                return new(font, [.. lines.Take(most - 1), lines[most - 1][..^1] + "…"], step, true);
+            }
+        }
+    }
+
     public double Width(string text, XFont font) => Graphics.MeasureString(text.Normalize(NormalizationForm.FormC), font).Width;
 
-    /// <summary>Breaks a text into lines at its ordinary spaces.</summary>
+    /// <summary>Breaks a text into lines at its ordinary spaces, and a word that is wider than a line after any letter.</summary>
     public List<string> Wrap(string text, XFont font, double width)
     {
         List<string> lines = [];
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, font, width)))
         {
             if (lines.Count > 0 && Width($"{lines[^1]} {word}", font) <= width)
             {
@@ -87,6 +122,18 @@ internal sealed class Sheet : IDisposable
         return lines;
     }
 
+    private IEnumerable<string> Pieces(string word, XFont font, double width)
+    {
+        while (Width(word, font) > width)
+        {
+            var length = Enumerable.Range(1, word.Length).TakeWhile(n => Width(word[..n], font) <= width).LastOrDefault(1);
+            yield return word[..length];
+            word = word[length..];
+        }
+
+        yield return word;
+    }
+
     public byte[] Save()
     {
         using var file = new MemoryStream();
@@ -99,6 +146,9 @@ internal sealed class Sheet : IDisposable
         Graphics.Dispose();
         _document.Dispose();
     }
+
+    /// <summary>PDFsharp 6.5 writes these texts into the file's XML metadata as they are; signs of XML would break it.</summary>
+    private static string ForMetadata(string text) => text.Replace('&', '+').Replace('<', '‹').Replace('>', '›');
 
     private static void RefuseMissingLetters(object sender, RenderTextEventArgs text)
     {
