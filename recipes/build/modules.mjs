@@ -9,7 +9,7 @@ const list = (text) => text.split(',').map((key) => key.trim()).filter(Boolean);
 
 /** Words of the text a reader reads: the marks of the source are not counted. */
 export function countWords(source) {
-  const text = source.body.filter((line) => !/^--- ?\w+/.test(line)).map((line) => prose(line)).join(' ');
+  const text = source.body.filter((line) => !/^(--- ?\w|!\[)/.test(line)).map((line) => prose(line)).join(' ');
   return (text.match(/[\p{L}\p{N}][^\s|]*/gu) ?? []).length;
 }
 
