@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Kernel.Data;
@@ -10,7 +9,6 @@ using Coaching.Training.Certificates;
 using Coaching.Training.Certificates.Signing;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Outlines;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
-using Coaching.Testing;
 using Coaching.Training.Outlines;
 using Microsoft.EntityFrameworkCore;
 
