@@ -6,7 +6,6 @@ using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Coaching.Testing.People;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Portal.Tests.Security;
@@ -64,51 +63,6 @@ public sealed class AbuseTests(SecurePortal portal) : IClassFixture<SecurePortal
         }
 
         Assert.DoesNotContain("/verifier/", (await trainee.Read("/fr/mon-espace/formations")).Body!.InnerHtml, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Sixty_searches_a_minute_are_enough_for_one_network_and_the_page_says_to_wait()
-    {
-        await using var alone = new SecurePortal();
-        await alone.InitializeAsync();
-        var visitor = alone.Visit();
-        for (var i = 0; i < 60; i++)
-        {
-            Assert.Equal(HttpStatusCode.OK, (await visitor.Get($"/fr/recherche?q=mil{i}")).StatusCode);
-        }
-
-        var refused = await visitor.Get("/fr/recherche?q=trop");
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Contains("Patientez quelques minutes", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/fr/formations")).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_known_proxy_says_who_asks_and_nobody_else_does()
-    {
-        await using var alone = new SecurePortal();
-        await alone.InitializeAsync();
-        Assert.Equal(1, await Refused(i => (IPAddress.Loopback, "203.0.113.7")));
-        Assert.Equal(0, await Refused(i => (IPAddress.Loopback, "203.0.113.8"), 1));
-        Assert.Equal(1, await Refused(i => (IPAddress.Parse("198.51.100.1"), $"203.0.113.{i + 10}")));
-
-        async Task<int> Refused(Func<int, (IPAddress From, string Says)> who, int times = 61)
-        {
-            var refused = 0;
-            for (var i = 0; i < times; i++)
-            {
-                var answer = await alone.Server.SendAsync(c =>
-                {
-                    (c.Connection.RemoteIpAddress, var says) = who(i);
-                    (c.Request.Scheme, c.Request.Host, c.Request.Method, c.Request.Path) = ("https", new("localhost"), "GET", "/fr/recherche");
-                    (c.Request.QueryString, c.Request.Headers["X-Forwarded-For"]) = (new($"?q=mil{i}"), says);
-                });
-                refused += answer.Response.StatusCode == StatusCodes.Status429TooManyRequests ? 1 : 0;
-            }
-
-            return refused;
-        }
     }
 
     [Theory]
