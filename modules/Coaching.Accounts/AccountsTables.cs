@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Accounts;
 
-/// <summary>The module's tables: Identity's under the module's own names, consents, links and counted attempts.</summary>
+/// <summary>The module's tables: Identity's under the module's own names, consents, links, counted attempts and sessions.</summary>
 internal static class AccountsTables
 {
     extension(PortalDb db)
@@ -22,6 +22,8 @@ internal static class AccountsTables
         public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
 
         public DbSet<Attempt> Attempts => db.Set<Attempt>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
     }
 
     public static void Map(ModelBuilder model)
@@ -67,6 +69,12 @@ internal static class AccountsTables
         {
             e.ToTable("accounts_attempt");
             e.HasIndex(a => a.Until);
+        });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("accounts_session");
+            e.HasIndex(s => s.EndsUtc);
+            e.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -14,7 +14,7 @@ namespace Coaching.Accounts.People;
 
 /// <summary>Accounts for set-up and administration.</summary>
 internal sealed class AccountsOffice(
-    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, SiteSettings settings,
+    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SiteSettings settings,
     IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
 {
     public const int PageSize = 20;
@@ -89,12 +89,20 @@ internal sealed class AccountsOffice(
         return link;
     }
 
-    public Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default) =>
-        Change(id, byId, keepsAdministrator: active, async user =>
+    public async Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default)
+    {
+        var result = await Change(id, byId, keepsAdministrator: active, async user =>
         {
             user.SetActive(active, clock.GetUtcNow().UtcDateTime);
             await links.End(user, cancellationToken);
         }, cancellationToken);
+        if (result.Done)
+        {
+            await sessions.EndAll(id, null, cancellationToken);
+        }
+
+        return result;
+    }
 
     private async Task<(string Field, string? Problem)> Check(NewAccount account, PhoneNumber? number, string? address, CancellationToken cancellationToken)
     {

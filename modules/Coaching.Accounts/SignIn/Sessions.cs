@@ -11,12 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Accounts.SignIn;
 
-/// <summary>How a session is kept: one cookie, looked at again every minute.</summary>
+/// <summary>How a session is kept: a row here, its secret in one cookie, looked at again every minute.</summary>
 internal static class Sessions
 {
-    /// <summary>How long a session lasts after the last page.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
-
     /// <summary>A changed role, password or closed account takes effect within this time.</summary>
     public static readonly TimeSpan Recheck = TimeSpan.FromSeconds(60);
 
@@ -29,7 +26,13 @@ internal static class Sessions
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordHashing.Iterations);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Recheck);
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = Recheck;
+            o.OnRefreshingPrincipal = OpenSessions.Keep;
+        });
+        services.AddScoped<ISecurityStampValidator, SessionCheck>().AddScoped<OpenSessions>().AddSingleton<EndedSessions>();
+        services.AddSingleton<SeenSessions>().AddHostedService(p => p.GetRequiredService<SeenSessions>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(Cookie));
     }
 
@@ -40,14 +43,12 @@ internal static class Sessions
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = Idle;
+        cookie.ExpireTimeSpan = SessionLimits.Public.Idle;
         cookie.SlidingExpiration = true;
         cookie.Events.OnRedirectToLogin = context =>
         {
-            var request = context.Request;
-            var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString.ToString() : null;
             var addresses = context.HttpContext.RequestServices.GetRequiredService<PageAddresses>();
-            context.Response.Redirect(addresses.Page("/Accounts/SignIn", Language.Current.Code, new { returnUrl = back }));
+            context.Response.Redirect(addresses.Page("/Accounts/SignIn", Language.Current.Code, new { returnUrl = PageOf(context.Request) }));
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToAccessDenied = context =>
@@ -56,4 +57,8 @@ internal static class Sessions
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>The page to come back to. A form is posted to its own page, with the name of what to do there.</summary>
+    private static string PageOf(HttpRequest request) =>
+        request.Path + QueryString.Create(request.Query.Where(q => HttpMethods.IsGet(request.Method) || q.Key != "handler")).ToString();
 }

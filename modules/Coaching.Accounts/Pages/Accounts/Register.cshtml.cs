@@ -7,7 +7,6 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +17,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 /// <summary>Creates an account in two steps: write, check. Nothing is stored before the second.</summary>
 internal sealed class RegisterModel(
     PortalDb db, Registration registration, ContactCheck contacts, Communes communes, PasswordRules rules, PasswordHashing hashing,
-    SignInManager<User> sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
+    OpenSessions sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
 {
     /// <summary>Where the person wanted to go, for example to a course.</summary>
     [BindProperty(SupportsGet = true)]
@@ -107,7 +106,7 @@ internal sealed class RegisterModel(
         user.SetPassword(draft.PasswordHash);
         registration.Add(user, [Roles.Trainee], draft.News ? [ConsentPurpose.Account, ConsentPurpose.News] : [ConsentPurpose.Account]);
         await db.SaveChangesAsync(cancellationToken);
-        await sessions.SignInAsync(user, isPersistent: true);
+        await sessions.Open(user);
         TempData["Notice"] = localizer["Welcome, {0}. Your account is ready.", user.GivenName].Value;
         return Forward();
     }

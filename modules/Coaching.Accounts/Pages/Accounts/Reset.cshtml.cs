@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.Ui;
@@ -14,7 +15,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sets a password with a link, once.</summary>
 internal sealed class ResetModel(
-    PortalDb db, PasswordLinks links, PasswordRules rules, PasswordHashing hashing, PageDescription page, TimeProvider clock,
+    PortalDb db, PasswordLinks links, PasswordRules rules, PasswordHashing hashing, OpenSessions sessions, PageDescription page, TimeProvider clock,
     IStringLocalizer<ResetModel> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -72,6 +73,7 @@ internal sealed class ResetModel(
             return Page();
         }
 
+        await sessions.EndAll(Person.Id, null, cancellationToken);
         TempData["Notice"] = localizer["Your new password is saved. Sign in with it."].Value;
         return RedirectToPage("SignIn");
     }

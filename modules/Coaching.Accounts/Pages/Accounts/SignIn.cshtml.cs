@@ -4,7 +4,6 @@ using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Settings;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sign-in by telephone number or mail address. A wrong password and an unknown name get the same answer, as slowly.</summary>
 internal sealed class SignInModel(
-    PortalDb db, PasswordHashing hashing, SignInManager<User> sessions, Gate gate, Attempts attempts, KnownDevice device,
+    PortalDb db, PasswordHashing hashing, OpenSessions sessions, Gate gate, Attempts attempts, KnownDevice device,
     SiteSettings settings, IStringLocalizer<SignInModel> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -49,7 +48,7 @@ internal sealed class SignInModel(
 
         await attempts.Forget(Limit.SignInByAccount, counted, cancellationToken);
         device.Remember(who, Response);
-        await sessions.SignInAsync(user, isPersistent: true);
+        await sessions.Open(user);
         return Forward();
     }
 

@@ -4,15 +4,14 @@ using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Accounts.Pages.MySpace;
 
-/// <summary>A new password; every other session ends within a minute.</summary>
+/// <summary>A new password; every session ends, and a new one is opened here.</summary>
 internal sealed class PasswordModel(
-    PortalDb db, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, SignInManager<User> sessions, Gate gate,
+    PortalDb db, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, Gate gate,
     IStringLocalizer<PasswordModel> localizer) : OwnPage(db)
 {
     [BindProperty]
@@ -45,7 +44,8 @@ internal sealed class PasswordModel(
         me.SetPassword(await hashing.Hash(Input.Wanted!, cancellationToken));
         await links.End(me, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
-        await sessions.SignInAsync(me, isPersistent: true);
+        await sessions.EndAll(me.Id, null, cancellationToken);
+        await sessions.Open(me);
         TempData["Notice"] = localizer["Your new password is saved."].Value;
         return RedirectToPage("Index");
     }
