@@ -47,6 +47,11 @@ internal sealed class AccountData(PortalDb db, Taxonomy taxonomy, IStringLocaliz
 
         var sessions = await db.Sessions.Where(s => s.UserId == personId).OrderBy(s => s.CreatedUtc).ToListAsync(cancellationToken);
         records.AddRange(sessions.Select(s => new PersonalRecord(/*text*/ "Connection", s.Device.Length > 0 ? s.Device : localizer["Unknown device"], s.CreatedUtc)));
+        if (await db.SecondFactors.FirstOrDefaultAsync(f => f.UserId == personId, cancellationToken) is { } factor)
+        {
+            records.Add(new(/*text*/ "Second factor", localizer["Set up"], factor.SinceUtc));
+        }
+
         return [.. records.Where(r => r.Value.Length > 0)];
     }
 }

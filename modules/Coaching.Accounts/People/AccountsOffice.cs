@@ -1,5 +1,6 @@
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
@@ -14,8 +15,8 @@ namespace Coaching.Accounts.People;
 
 /// <summary>Accounts for set-up and administration.</summary>
 internal sealed class AccountsOffice(
-    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SiteSettings settings,
-    IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
+    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SecondFactors factors,
+    SecondStepMails mails, SiteSettings settings, IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
 {
     public const int PageSize = 20;
 
@@ -104,6 +105,21 @@ internal sealed class AccountsOffice(
         return result;
     }
 
+    public async Task<AccountResult> RemoveSecondFactor(string id, string byId, CancellationToken cancellationToken = default)
+    {
+        var result = await Change(id, byId, keepsAdministrator: true, async user =>
+        {
+            await factors.Remove(user, cancellationToken);
+            mails.TakenAway(user);
+        }, cancellationToken);
+        if (result.Done)
+        {
+            await sessions.EndAll(id, null, cancellationToken);
+        }
+
+        return result;
+    }
+
     private async Task<(string Field, string? Problem)> Check(NewAccount account, PhoneNumber? number, string? address, CancellationToken cancellationToken)
     {
         if (account.GivenName.Trim() is not { Length: > 0 and <= User.NameMaxLength })
@@ -126,7 +142,7 @@ internal sealed class AccountsOffice(
             return (nameof(account.Email), localizer["Write a mail address or a telephone number."]);
         }
 
-        if (account.Password is { } password && rules.Problem(password, account.GivenName, account.FamilyName, address, number?.International) is { } weak)
+        if (account.Password is { } password && rules.Problem(password, account.Roles, account.GivenName, account.FamilyName, address, number?.International) is { } weak)
         {
             return (nameof(account.Password), weak);
         }
@@ -172,6 +188,7 @@ internal sealed class AccountsOffice(
             .Select(u => new { User = u, Roles = held.Where(r => r.UserId == u.Id).Select(r => r.RoleId).ToList() })
             .ToListAsync(cancellationToken);
         return [.. found.Select(f => new Account(
-            f.User.Id, f.User.PlainName, f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null))];
+            f.User.Id, f.User.PlainName, f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null,
+            f.User.TwoFactorEnabled))];
     }
 }

@@ -1,5 +1,6 @@
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SecondStep;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.Ui;
@@ -31,19 +32,18 @@ internal static class Sessions
             o.ValidationInterval = Recheck;
             o.OnRefreshingPrincipal = OpenSessions.Keep;
         });
-        services.AddScoped<ISecurityStampValidator, SessionCheck>().AddScoped<OpenSessions>().AddSingleton<EndedSessions>();
+        services.AddScoped<ISecurityStampValidator, SessionCheck>().AddScoped<OpenSessions>().AddScoped<Entrance>().AddSingleton<EndedSessions>();
         services.AddSingleton<SeenSessions>().AddHostedService(p => p.GetRequiredService<SeenSessions>());
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(Cookie));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c =>
+        {
+            c.ApplicationCookie!.Configure(Cookie);
+            c.TwoFactorUserIdCookie!.Configure(o => Own(o, "__Host-step", SameSiteMode.Strict, TimeSpan.FromMinutes(10)));
+        });
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "__Host-session";
-        cookie.Cookie.Path = "/";
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = SessionLimits.Public.Idle;
+        Own(cookie, "__Host-session", SameSiteMode.Lax, SessionLimits.Public.Idle);
         cookie.SlidingExpiration = true;
         cookie.Events.OnRedirectToLogin = context =>
         {
@@ -53,9 +53,29 @@ internal static class Sessions
         };
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (context.HttpContext.User.HasClaim(SecondStepRule.Claim, SecondStepRule.Missing))
+            {
+                var addresses = context.HttpContext.RequestServices.GetRequiredService<PageAddresses>();
+                context.Response.Redirect(addresses.Page("/SecondStep/Index", Language.Current.Code, new { returnUrl = PageOf(context.Request) }));
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>A cookie for this host alone and for no script.</summary>
+    private static void Own(CookieAuthenticationOptions cookie, string name, SameSiteMode sameSite, TimeSpan life)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.Path = "/";
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = sameSite;
+        cookie.ExpireTimeSpan = life;
     }
 
     /// <summary>The page to come back to. A form is posted to its own page, with the name of what to do there.</summary>

@@ -8,6 +8,7 @@ internal static class Actions
     public const string LinkIssued = "person.link";
     public const string AccountClosed = "person.closed";
     public const string AccountOpened = "person.opened";
+    public const string SecondFactorRemoved = "person.factor";
     public const string SettingsChanged = "settings.changed";
     public const string HolidaysChanged = "holidays.changed";
     public const string FieldAdded = "field.added";
@@ -29,6 +30,7 @@ internal static class Actions
         LinkIssued => /*text*/ "Password link handed over",
         AccountClosed => /*text*/ "Account closed",
         AccountOpened => /*text*/ "Account opened again",
+        SecondFactorRemoved => /*text*/ "Second factor taken away",
         SettingsChanged => /*text*/ "Settings changed",
         HolidaysChanged => /*text*/ "Holidays changed",
         FieldAdded => /*text*/ "Field added",

@@ -23,6 +23,9 @@ public interface IAccounts
 
     /// <summary>Closes an account to its person, or opens it again. Nobody closes their own; somebody stays administrator.</summary>
     Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a person's second factor away (a lost telephone), ends their sessions and tells them by mail. Nobody takes away their own here.</summary>
+    Task<AccountResult> RemoveSecondFactor(string id, string byId, CancellationToken cancellationToken = default);
 }
 
 /// <summary>An account to create; an address or a number is needed. Without a password, hand over a link.</summary>
@@ -31,7 +34,8 @@ public sealed record NewAccount(
 
 /// <summary>An account as administrators see it.</summary>
 public sealed record Account(
-    string Id, string Name, string? Email, string? Phone, string Language, IReadOnlyList<string> Roles, DateTime CreatedUtc, bool Active);
+    string Id, string Name, string? Email, string? Phone, string Language, IReadOnlyList<string> Roles, DateTime CreatedUtc, bool Active,
+    bool SecondFactor = false);
 
 /// <summary>One page of a list of accounts.</summary>
 public sealed record AccountPage(IReadOnlyList<Account> Accounts, int Total, int Page, int Pages);

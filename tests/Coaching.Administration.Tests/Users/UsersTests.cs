@@ -114,6 +114,17 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Who_has_no_second_factor_has_none_to_be_taken_away()
+    {
+        var id = await portal.Person(Roles.Coach);
+        var administrator = await portal.SignIn(Roles.Administrator);
+        var page = await administrator.Read("/fr/administration/personnes/" + id);
+        Assert.Null(page.QuerySelector("form[action*='handler=Factor']"));
+        page.QuerySelector("form[action*='handler=Close']")!.SetAttribute("action", $"/fr/administration/personnes/{id}?handler=Factor");
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.Submit(page, new Dictionary<string, string?>(), "form[action*='handler=Factor']")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_person_is_added_with_roles_and_without_a_password()
     {
         var administrator = await portal.SignIn(Roles.Administrator);

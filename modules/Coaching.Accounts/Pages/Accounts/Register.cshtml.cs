@@ -44,7 +44,7 @@ internal sealed class RegisterModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (phone, email) = contacts.Read(Input.Phone, Input.Email, ModelState);
-        if (Input.Password is { } password && rules.Problem(password, Input.GivenName, Input.FamilyName, email, phone?.International) is { } problem)
+        if (Input.Password is { } password && rules.Problem(password, [], Input.GivenName, Input.FamilyName, email, phone?.International) is { } problem)
         {
             ModelState.AddModelError("Input.Password", problem);
         }

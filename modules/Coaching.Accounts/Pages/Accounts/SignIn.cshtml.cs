@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Settings;
@@ -12,7 +13,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sign-in by telephone number or mail address. A wrong password and an unknown name get the same answer, as slowly.</summary>
 internal sealed class SignInModel(
-    PortalDb db, PasswordHashing hashing, OpenSessions sessions, Gate gate, Attempts attempts, KnownDevice device,
+    PortalDb db, PasswordHashing hashing, Entrance entrance, PendingSignIn pending, Gate gate, Attempts attempts, KnownDevice device,
     SiteSettings settings, IStringLocalizer<SignInModel> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -47,9 +48,14 @@ internal sealed class SignInModel(
         }
 
         await attempts.Forget(Limit.SignInByAccount, counted, cancellationToken);
-        device.Remember(who, Response);
-        await sessions.Open(user);
-        return Forward();
+        var isOutgrown = await entrance.IsOutgrown(user, Input.Password!, cancellationToken);
+        if (!user.TwoFactorEnabled)
+        {
+            return await entrance.Enter(this, user, who, isOutgrown, ReturnUrl, cancellationToken);
+        }
+
+        await pending.Begin(user, who, isOutgrown);
+        return RedirectToPage("Code", new { returnUrl = ReturnUrl });
     }
 
     private IActionResult Forward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : RedirectToPage("/MySpace/Index");

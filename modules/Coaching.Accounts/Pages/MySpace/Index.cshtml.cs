@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
@@ -18,6 +19,11 @@ internal sealed class IndexModel(
     public string GivenName => User.FindFirstValue(ClaimTypes.GivenName) ?? string.Empty;
 
     public IReadOnlyList<Shown> ForYou => _forYou;
+
+    /// <summary>How it stands with the second factor.</summary>
+    public string? SecondStep => User.FindFirstValue(SecondStepRule.Claim);
+
+    public bool IsStaff => User.RoleNames.Any(Roles.IsStaff);
 
     /// <summary>Menu entries of all rooms that the person may use.</summary>
     public IReadOnlyList<(string Text, string Address)> Entries { get; private set; } = [];

@@ -4,6 +4,7 @@ using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -17,10 +18,12 @@ internal sealed class PasswordModel(
     [BindProperty]
     public Fields Input { get; set; } = new();
 
+    public int MinLength => PasswordRules.LengthFor(User.RoleNames);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var me = await Me(cancellationToken);
-        if (Input.Wanted is { } wanted && rules.Problem(wanted, me.GivenName, me.FamilyName, me.Email, me.PhoneNumber) is { } problem)
+        if (Input.Wanted is { } wanted && rules.Problem(wanted, User.RoleNames, me.GivenName, me.FamilyName, me.Email, me.PhoneNumber) is { } problem)
         {
             ModelState.AddModelError("Input.Wanted", problem);
         }

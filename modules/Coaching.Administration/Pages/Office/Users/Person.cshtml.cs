@@ -81,6 +81,11 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
             ? await Change(Actions.AccountOpened, null, () => accounts.SetActive(id, true, User.Id!, cancellationToken), localizer["The account is open again."])
             : NotFound();
 
+    public async Task<IActionResult> OnPostFactorAsync(string id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) && Account.SecondFactor
+            ? await Change(Actions.SecondFactorRemoved, null, () => accounts.RemoveSecondFactor(id, User.Id!, cancellationToken), localizer["The second factor is taken away. The person is told by mail."])
+            : NotFound();
+
     private async Task<IActionResult> Change(string action, string? detail, Func<Task<AccountResult>> change, string notice)
     {
         // Saved with the change, or not at all.
