@@ -49,6 +49,7 @@ public sealed class TrainingModule : IModule
         services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>();
         services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>();
         services.AddScoped<IPersonalData, TrainingPersonalData>();
+        services.AddScoped<ISampleData, SampleAuthor>();
         services.Handle<CertificateIssued, CertificateMail>();
     }
 }

@@ -43,7 +43,7 @@ public sealed class ContentModule : IModule
         services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<MediaCatalogue>());
-        services.AddScoped<MediaLibrary>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
+        services.AddScoped<MediaLibrary>().AddSingleton<UploadLimits>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
         services.AddSingleton(p => new Thumbnails(p.GetRequiredService<IFileStore>(), p.GetRequiredService<Vips>()));
         services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>();
         services.AddRecipes();

@@ -82,6 +82,7 @@ public static class PortalServices
             services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), edition, source));
         }
 
+        SearchLimit.Add(services, builder.Configuration);
         ReadyChecks.Add(services);
     }
 
@@ -95,9 +96,11 @@ public static class PortalServices
         // Before routing, which asks the database for the address, and outside of the compression: what is kept is compressed already.
         app.UseOutputCache();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UnreadableInput>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();

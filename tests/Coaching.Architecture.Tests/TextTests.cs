@@ -28,6 +28,10 @@ public sealed partial class TextTests
         Assert.Empty(leftOver);
     }
 
+    [Fact]
+    public void A_view_never_reads_the_value_of_a_text_with_arguments_which_is_not_filled_in() =>
+        Assert.Empty(Repository.Files("*.cshtml", Rooms).SelectMany(f => Unfilled().Matches(File.ReadAllText(f)).Select(m => $"{Repository.Short(f)}: {m.Value}")));
+
     private static IEnumerable<PoEntry> Entries() => Repository.Files("fr.po", Rooms).SelectMany(f =>
     {
         using var reader = new StreamReader(f);
@@ -46,8 +50,12 @@ public sealed partial class TextTests
     private static string Unescape(string text) => Regex.Unescape(text);
 
     /// <summary>Indexers of localisers, plurals, menu entries, validation messages, problems of content, titles of slots.</summary>
-    [GeneratedRegex("""(?:\b(?:T|localizer)(?:\.Plural\([^"]*|\[)|new MenuEntry\(|ErrorMessage = |new(?: ContentProblem)?\((?:"[A-Z]\w+\.\w+"|\$"[^"]+"), |new(?: PersonalRecord)\(|/\*text\*/ ?|string Title => )"(?<text>(?:[^"\\]|\\.)*)["]""")]
+    [GeneratedRegex("""(?:\b(?:T|localizer)(?:\.Plural\([^"]*|\.GetString\(|\[)|new MenuEntry\(|ErrorMessage = |new(?: ContentProblem)?\((?:"[A-Z]\w+\.\w+"|\$"[^"]+"), |new(?: PersonalRecord)\(|/\*text\*/ ?|string Title => )"(?<text>(?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Texts();
+
+    /// <summary>A view's localiser fills arguments in when it is written out; <c>GetString</c> does at once.</summary>
+    [GeneratedRegex("""\bT\["(?:[^"\\]|\\.)*",[^\[\]]*\]\.Value""")]
+    private static partial Regex Unfilled();
 
     [GeneratedRegex("""(?:"(?:DisplayName|Hint|Label)": |"name": (?="[^"]*",\s*"value"))"(?<text>(?:[^"\\]|\\.)+)["]""")]
     private static partial Regex Labels();

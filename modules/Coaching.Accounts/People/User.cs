@@ -65,7 +65,7 @@ internal sealed class User : IdentityUser<string>
     public IReadOnlyList<string> Spoken => SpokenLanguages.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Sets the languages the person speaks; unknown codes are left out.</summary>
-    public void Speaks(IEnumerable<string> codes) => SpokenLanguages = string.Join(' ', codes.Where(People.SpokenLanguages.All.ContainsKey).Distinct());
+    public void Speaks(IEnumerable<string> codes) => SpokenLanguages = string.Join(' ', codes.Intersect(People.SpokenLanguages.All.Keys));
 
     /// <summary>Sets how the person is reached and signs in. One of the two is needed.</summary>
     public void ReachedBy(PhoneNumber? phone, string? email)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Coaching.Kernel.Localization;
+using Coaching.Kernel.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,14 +29,5 @@ internal sealed class Gate(Attempts attempts, IStringLocalizer<Gate> localizer)
 
     /// <inheritdoc cref="Stop(PageModel, Limit, string, CancellationToken)"/>
     public Task<IActionResult?> StopByAddress(PageModel page, Limit limit, CancellationToken cancellationToken) =>
-        Stop(page, limit, Network(page.HttpContext.Connection.RemoteIpAddress), cancellationToken);
-
-    /// <summary>One household has a whole range of IPv6 addresses.</summary>
-    private static string Network(IPAddress? address)
-    {
-        address = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6 }
-            ? Convert.ToHexString(address.GetAddressBytes()[..8])
-            : address?.ToString() ?? "unknown";
-    }
+        Stop(page, limit, ClientNetwork.Of(page.HttpContext), cancellationToken);
 }

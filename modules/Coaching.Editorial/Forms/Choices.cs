@@ -1,14 +1,14 @@
 using Coaching.Content.Definitions;
+using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
 using Coaching.Kernel.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Editorial.Forms;
 
 /// <summary>What may be chosen in a field that points at something else.</summary>
-internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader reader)
+internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader reader, MediaLibrary library)
 {
     private const int Most = 500;
 
@@ -37,6 +37,5 @@ internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader read
     }
 
     /// <summary>Paths of the media library that a field may show, for completion while typing.</summary>
-    public Task<List<string>> MediaPaths() =>
-        db.References.Where(r => r.Target.StartsWith("media/")).Select(r => r.Target.Substring(6)).Distinct().OrderBy(p => p).Take(Most).ToListAsync();
+    public Task<List<string>> MediaPaths() => library.Paths(Most);
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coaching.Requests.Cases;
 
-/// <summary>What both sides write to each other, and what that does to the request. One save for each message.</summary>
+/// <summary>What both sides write to each other, and what that does to the request. One save for each message. A file
+/// that may not be attached throws <see cref="Coaching.Content.Media.MediaRefusedException"/> before anything is stored.</summary>
 internal sealed class Conversation(PortalDb db, CaseChanges changes, Upload upload, RequestMails mails, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -35,12 +36,7 @@ internal sealed class Conversation(PortalDb db, CaseChanges changes, Upload uplo
     private async Task<Written> Write(
         CoachingRequest request, string authorId, string body, IFormFile? file, bool isNote, CancellationToken cancellationToken, Func<CoachingRequest, Task> effect)
     {
-        var attachment = file is null ? null : await upload.Take(request, file, cancellationToken);
-        if (file is not null && attachment is null)
-        {
-            return Written.FileRefused;
-        }
-
+        var attachment = file is null ? null : await upload.Take(request, authorId, file, cancellationToken);
         var written = await changes.Change(
             request.Id,
             async fresh =>

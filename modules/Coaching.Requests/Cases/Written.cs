@@ -5,9 +5,6 @@ internal enum Written
 {
     Done,
 
-    /// <summary>The file is of a kind that may not be attached, or too heavy.</summary>
-    FileRefused,
-
     /// <summary>The request was closed or withdrawn, or changed at the same moment.</summary>
     TooLate,
 }

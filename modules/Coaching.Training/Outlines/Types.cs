@@ -7,4 +7,6 @@ internal static class Types
     public const string Unit = "Unit";
     public const string Lesson = "Lesson";
     public const string Quiz = "Quiz";
+
+    public static readonly string[] All = [Module, Unit, Lesson, Quiz];
 }

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Content.Media;
 
 /// <summary>The centre's pictures, documents, sound and film. Every way in (editor, recipe) goes through <see cref="Save"/>.</summary>
-public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue catalogue, Thumbnails thumbnails, ContentReader content, TimeProvider clock)
+public sealed class MediaLibrary(
+    PortalDb db, IFileStore files, MediaCatalogue catalogue, Thumbnails thumbnails, UploadLimits limits, ContentReader content, TimeProvider clock)
 {
     /// <summary>Stores a file, replacing one of the same path; its alternative texts stay.</summary>
     /// <param name="path">Relative to the media root; <see cref="FreePath"/> gives one for a person's file.</param>
@@ -22,7 +23,12 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
     public async Task<MediaFile> Save(string path, Stream stream, MediaOrigin origin, string? personId, CancellationToken cancellationToken = default)
     {
         MediaPath.Checked(path);
-        var accepted = FileCheck.Of(path, await Read(stream, cancellationToken), origin);
+        if (origin == MediaOrigin.Upload)
+        {
+            await limits.Check(db.Media.Where(m => m.UploadedBy == personId).Select(m => new SentFile { AtUtc = m.UploadedUtc, Size = m.Size }), UploadLimits.OfAuthors, cancellationToken);
+        }
+
+        var accepted = await FileCheck.Of(path, stream, origin, cancellationToken);
         var file = await db.Media.AsTracking().FirstOrDefaultAsync(m => m.Path == path, cancellationToken);
         var before = file?.Sha256;
         var hash = Convert.ToHexStringLower(SHA256.HashData(accepted.Bytes));
@@ -76,6 +82,10 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
     /// <summary>The files of one folder, by name.</summary>
     public Task<List<MediaFile>> Files(string folder, CancellationToken cancellationToken = default) =>
         db.Media.Where(m => m.Folder == folder).OrderBy(m => m.Path).ToListAsync(cancellationToken);
+
+    /// <summary>The first paths of all folders, in order.</summary>
+    public Task<List<string>> Paths(int most, CancellationToken cancellationToken = default) =>
+        db.Media.OrderBy(m => m.Path).Select(m => m.Path).Take(most).ToListAsync(cancellationToken);
 
     /// <summary>Says what a picture shows, in each language, or that it is decorative.</summary>
     /// <returns>False when there is no such file.</returns>
@@ -139,21 +149,5 @@ public sealed class MediaLibrary(PortalDb db, IFileStore files, MediaCatalogue c
         {
             yield return part;
         }
-    }
-
-    private static async Task<byte[]> Read(Stream stream, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > FileCheck.MaxBytes)
-            {
-                throw new MediaRefusedException(/*text*/ "A file may weigh 25 MB at most.");
-            }
-        }
-
-        return bytes.ToArray();
     }
 }

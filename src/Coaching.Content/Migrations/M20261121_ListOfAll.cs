@@ -9,6 +9,6 @@ internal sealed class M20261121_ListOfAll : Migration
     {
         migrationBuilder.DropIndex("IX_content_version_modified", "content_version");
         migrationBuilder.CreateIndex(
-            "IX_content_version_modified", "content_version", ["ModifiedUtc", "ContentType", "Culture", "Owner"], filter: "\"Latest\"");
+            "IX_content_version_modified", "content_version", ["ModifiedUtc", "ContentType", "Culture", "Owner", "Latest"], filter: "\"Latest\"");
     }
 }

@@ -36,7 +36,7 @@ public static class ContentTables
             e.HasIndex(v => v.ContainerId);
             e.HasIndex(v => v.LocalizationSet);
             // Holds all that the list of all content filters by: counting it reads no rows.
-            e.HasIndex(v => new { v.ModifiedUtc, v.ContentType, v.Culture, v.Owner }, "IX_content_version_modified").HasFilter("\"Latest\"");
+            e.HasIndex(v => new { v.ModifiedUtc, v.ContentType, v.Culture, v.Owner, v.Latest }, "IX_content_version_modified").HasFilter("\"Latest\"");
             e.HasIndex(v => v.Alias, "IX_content_version_alias").HasFilter("\"Published\"");
         });
         model.Entity<StoredRoute>(e =>

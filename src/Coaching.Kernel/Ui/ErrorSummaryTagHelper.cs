@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coaching.Kernel.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -20,6 +21,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ErrorSummaryTagHelper
     {
         var errors = ViewContext.ModelState
             .SelectMany(e => e.Value!.Errors.Take(1), (e, error) => (e.Key, error.ErrorMessage))
+            .OrderBy(e => Place(e.Key), StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -43,6 +45,18 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ErrorSummaryTagHelper
         }
 
         output.Content.AppendHtml(title).AppendHtml(list);
+    }
+
+    /// <summary>Where the model declares a field, which is where the form asks for it; model state itself is in order of the alphabet.</summary>
+    private string Place(string key)
+    {
+        var model = ViewContext.ViewData.ModelMetadata;
+        return string.Concat(key.Split('.').Select(name =>
+        {
+            var place = model.Properties.Select(p => p.PropertyName).ToList().IndexOf(name);
+            model = place < 0 ? model : model.Properties[place];
+            return place < 0 ? "9999" : place.ToString("D4", CultureInfo.InvariantCulture);
+        }));
     }
 
     private static TagBuilder Line(string key, string message)

@@ -14,7 +14,7 @@ public sealed class WorkItem
     [MaxLength(200)]
     public required string Kind { get; set; }
 
-    /// <summary>The one handler that has to do it; null until the event has been dealt out to all its handlers.</summary>
+    /// <summary>The one handler that has to do it; null until an event with several handlers has been dealt out to them.</summary>
     [MaxLength(200)]
     public string? Handler { get; set; }
 

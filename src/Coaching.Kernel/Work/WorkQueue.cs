@@ -65,13 +65,13 @@ public sealed class WorkQueue(IServiceScopeFactory scopes, WorkTypes types, Time
             var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
             // The job's removal is part of whatever the handler saves: one effect, or none.
             db.Remove(job);
-            if (job.Handler is null)
+            if (job.Handler is not null || types.Handlers(job.Kind).Count == 1)
             {
-                DealOut(db, job);
+                await Handle(scope.ServiceProvider, job, cancellationToken);
             }
             else
             {
-                await Handle(scope.ServiceProvider, job, cancellationToken);
+                DealOut(db, job);
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -105,7 +105,7 @@ public sealed class WorkQueue(IServiceScopeFactory scopes, WorkTypes types, Time
     private async Task Handle(IServiceProvider services, WorkItem job, CancellationToken cancellationToken)
     {
         var kind = types.Kind(job.Kind) ?? throw new InvalidOperationException($"Nothing handles '{job.Kind}'.");
-        var handlerType = types.Handlers(job.Kind).FirstOrDefault(h => h.Name == job.Handler)
+        var handlerType = types.Handlers(job.Kind).FirstOrDefault(h => job.Handler is null || h.Name == job.Handler)
             ?? throw new InvalidOperationException($"There is no handler '{job.Handler}' any more.");
         var handle = typeof(IWorkHandler<>).MakeGenericType(kind).GetMethod(nameof(IWorkHandler<object>.Handle))!;
         var work = JsonSerializer.Deserialize(job.Payload, kind);

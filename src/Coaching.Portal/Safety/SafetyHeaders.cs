@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.StaticAssets;
+
 namespace Coaching.Portal.Safety;
 
 /// <summary>
@@ -33,7 +35,12 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
-        if (response.HttpContext.User.Identity?.IsAuthenticated == true && !IsPublic(headers.CacheControl))
+        if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            // The portal's own files are the same for everybody. With their version in the address they never change.
+            headers.CacheControl = response.HttpContext.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : headers.CacheControl;
+        }
+        else if (response.HttpContext.User.Identity?.IsAuthenticated == true && !IsPublic(headers.CacheControl))
         {
             headers.CacheControl = "no-store";
         }
@@ -41,7 +48,7 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    /// <summary>Pictures, style sheets and feeds are the same for everybody and say so; sending them with every page would cost.</summary>
+    /// <summary>Pictures and feeds are the same for everybody and say so; sending them with every page would cost.</summary>
     private static bool IsPublic(string? cacheControl) =>
         cacheControl is not null && (cacheControl.StartsWith("public", StringComparison.Ordinal) || cacheControl.Contains("immutable", StringComparison.Ordinal));
 }

@@ -96,4 +96,27 @@ public sealed class RegisterTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
         Assert.Equal(1, (await portal.With<IAccounts, AccountPage>(a => a.Search("770000008", null, 1))).Total);
     }
+
+    [Fact]
+    public async Task Of_several_people_who_take_one_number_at_the_same_moment_one_gets_it_and_the_others_keep_their_answers()
+    {
+        var forms = new List<(Visitor Visitor, AngleSharp.Html.Dom.IHtmlDocument Check)>();
+        foreach (var name in (string[])["Awa", "Bineta", "Coumba", "Daba", "Enina", "Fatou"])
+        {
+            var visitor = portal.Visit();
+            forms.Add((visitor, await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 09", name: name))));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => f.Visitor.Submit(f.Check, new Dictionary<string, string?>())));
+        Assert.Equal([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.OK, 5)], answers.Select(a => a.StatusCode).OrderDescending());
+        Assert.Equal(1, (await portal.With<IAccounts, AccountPage>(a => a.Search("770000009", null, 1))).Total);
+    }
+
+    [Fact]
+    public async Task The_summary_lists_errors_in_the_order_of_the_questions()
+    {
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), new Dictionary<string, string?>());
+        Assert.Equal(["#Input_GivenName", "#Input_Phone", "#Input_Password", "#Input_Agree"], page.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+    }
 }

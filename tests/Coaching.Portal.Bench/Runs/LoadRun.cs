@@ -38,6 +38,11 @@ internal static class LoadRun
             try
             {
                 using var answer = await http.SendAsync(request);
+                if (request.Options.TryGetValue(Scenarios.Browser, out var browser))
+                {
+                    browser.Take(answer);
+                }
+
                 if (answer.StatusCode == scenario.Expected)
                 {
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

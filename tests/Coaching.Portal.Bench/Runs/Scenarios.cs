@@ -14,6 +14,9 @@ internal sealed class Scenarios(PortalPlace place, BigCentre centre, Uri portal)
 {
     private static readonly string[] Words = ["équilibré", "coopérative", "décentralisé", "mobilité", "énergie", "école", "bénéficiaire", "trésorière"];
 
+    /// <summary>Whose request it is: a session's cookie is renewed every minute.</summary>
+    public static readonly HttpRequestOptionsKey<CookieJar> Browser = new("browser");
+
     private readonly ConcurrentDictionary<int, DbConnection> _connections = new();
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> _editors = new();
     private int _next;
@@ -114,6 +117,7 @@ internal sealed class Scenarios(PortalPlace place, BigCentre centre, Uri portal)
         if (cookies is not null)
         {
             request.Headers.Add("Cookie", cookies.Header);
+            request.Options.Set(Browser, cookies);
         }
 
         return request;

@@ -49,6 +49,8 @@ public sealed class BrowserPortal : SamplePortalFactory
         {
             BaseURL = Address,
             Locale = language,
+            // What fades in is looked at when it is there.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
             JavaScriptEnabled = script,
             StorageState = state,

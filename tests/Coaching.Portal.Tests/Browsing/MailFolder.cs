@@ -14,14 +14,18 @@ internal static partial class MailFolder
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.eml").Select(File.ReadAllText).Select(Read)] : [];
     }
 
-    /// <summary>Waits for a mail: the portal's worker sends it in its own time.</summary>
-    public static async Task<SentMail> WaitForMail(this PortalFactory portal, string to, string subject)
+    /// <summary>Those to an address with a subject.</summary>
+    public static IReadOnlyList<SentMail> Mails(this PortalFactory portal, string to, string subject) =>
+        [.. portal.Mails().Where(m => m.To.Contains(to, StringComparison.Ordinal) && m.Subject.Contains(subject, StringComparison.Ordinal))];
+
+    /// <summary>Waits for a mail, after some of the same kind: the portal's worker sends it in its own time.</summary>
+    public static async Task<SentMail> WaitForMail(this PortalFactory portal, string to, string subject, int after = 0)
     {
         for (var tries = 0; tries < 150; tries++)
         {
-            if (portal.Mails().FirstOrDefault(m => m.To.Contains(to, StringComparison.Ordinal) && m.Subject.Contains(subject, StringComparison.Ordinal)) is { } mail)
+            if (portal.Mails(to, subject) is var mails && mails.Count > after)
             {
-                return mail;
+                return mails[^1];
             }
 
             await Task.Delay(200, TestContext.Current.CancellationToken);

@@ -70,6 +70,19 @@ public sealed class HeaderTests(SecurePortal portal) : IClassFixture<SecurePorta
     }
 
     [Fact]
+    public async Task Style_sheets_and_scripts_stay_in_the_browser_also_of_those_who_are_signed_in()
+    {
+        var trainee = await portal.Visit(TestPerson.Trainee);
+        var page = await trainee.Read("/fr/mon-espace");
+        foreach (var file in page.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+        {
+            Assert.Equal("public, max-age=31536000, immutable", (await trainee.Get(file)).Headers.GetValues("Cache-Control").Single());
+        }
+
+        Assert.False((await trainee.Get("/theme/sprite.svg")).Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
     public async Task No_page_has_script_or_style_inside()
     {
         foreach (var page in portal.Pages().Where(p => p.ForAnyone))

@@ -62,10 +62,13 @@ public sealed class WeightTests(BrowserPortal portal)
         await tab.Go(path);
         foreach (var picture in await tab.Page.Locator("img").AllAsync())
         {
-            foreach (var attribute in new[] { "width", "height", "loading", "alt" })
+            foreach (var attribute in new[] { "width", "height", "alt" })
             {
                 Assert.True(await picture.GetAttributeAsync(attribute) is not null, $"{path}: no {attribute} on {await picture.GetAttributeAsync("src")}");
             }
+
+            var waits = await picture.GetAttributeAsync("loading") == "lazy";
+            Assert.True(waits || await picture.GetAttributeAsync("fetchpriority") == "high", $"{path}: {await picture.GetAttributeAsync("src")} neither waits nor comes first");
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class DeskTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var (khady, moussa, reference) = await Accepted("khady4", "moussa4");
         var page = await moussa.Read($"/fr/mon-espace/demandes/{reference}");
         var refused = await Upload(moussa, page, "plan.pdf", "<html>");
-        Assert.Contains("ne peut pas être joint", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("ne correspond pas à son nom", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await Upload(moussa, await moussa.Read(page.Url), "Plan du moulin.pdf", "%PDF-1.7 moulin")).StatusCode);
         var link = (await khady.Read($"/fr/bureau/demandes/{reference}")).QuerySelector(".timeline a")!.GetAttribute("href")!;
         foreach (var allowed in new[] { khady, moussa, portal.As("lead", Roles.LeadCoach) })
@@ -108,6 +108,21 @@ public sealed class DeskTests(RequestsPortal portal) : IClassFixture<RequestsPor
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get(link)).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Twenty_files_an_hour_are_enough_for_one_person()
+    {
+        var (_, moussa, reference) = await Accepted("khady9", "moussa9");
+        for (var i = 0; i < 20; i++)
+        {
+            await Upload(moussa, await moussa.Read($"/fr/mon-espace/demandes/{reference}"), $"{i}.pdf", "%PDF-1.7");
+        }
+
+        var refused = await Upload(moussa, await moussa.Read($"/fr/mon-espace/demandes/{reference}"), "21.pdf", "%PDF-1.7");
+        Assert.Contains("Vous avez envoyé 20 fichiers en une heure", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.Redirect, (await Upload(moussa, await moussa.Read($"/fr/mon-espace/demandes/{reference}"), "21.pdf", "%PDF-1.7")).StatusCode);
     }
 
     [Fact]

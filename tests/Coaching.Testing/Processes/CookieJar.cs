@@ -31,15 +31,9 @@ public sealed class CookieJar : DelegatingHandler
     /// <summary>The same cookies with new connections, for a portal that was started again.</summary>
     public CookieJar Again() => new(_cookies);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Keeps what an answer sets, and drops what it takes back.</summary>
+    public void Take(HttpResponseMessage answer)
     {
-        if (!_cookies.IsEmpty)
-        {
-            request.Headers.Remove("Cookie");
-            request.Headers.Add("Cookie", Header);
-        }
-
-        var answer = await base.SendAsync(request, cancellationToken);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
             var (name, value) = (cookie.Split('=')[0], cookie.Split(';')[0].Split('=', 2)[1]);
@@ -52,7 +46,18 @@ public sealed class CookieJar : DelegatingHandler
                 _cookies[name] = value;
             }
         }
+    }
 
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!_cookies.IsEmpty)
+        {
+            request.Headers.Remove("Cookie");
+            request.Headers.Add("Cookie", Header);
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        Take(answer);
         return answer;
     }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Accounts.Pages.Accounts;
@@ -90,8 +91,7 @@ internal sealed class RegisterModel(
         var phone = PhoneNumber.TryParse(draft.Phone, null, out var read) ? read : null;
         if (await registration.Holder(phone, draft.Email, cancellationToken) is { } holder)
         {
-            // The same draft sent again, after a slow answer, has done its work.
-            return holder.PasswordHash == draft.PasswordHash ? Forward() : SayTaken(draft);
+            return Answer(holder, draft);
         }
 
         var user = new User
@@ -105,11 +105,29 @@ internal sealed class RegisterModel(
         user.Speaks([draft.Language]);
         user.SetPassword(draft.PasswordHash);
         registration.Add(user, [Roles.Trainee], draft.News ? [ConsentPurpose.Account, ConsentPurpose.News] : [ConsentPurpose.Account]);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody may have been quicker by milliseconds.
+            db.ChangeTracker.Clear();
+            if (await registration.Holder(phone, draft.Email, cancellationToken) is { } quicker)
+            {
+                return Answer(quicker, draft);
+            }
+
+            throw;
+        }
+
         await sessions.Open(user);
         TempData["Notice"] = localizer["Welcome, {0}. Your account is ready.", user.GivenName].Value;
         return Forward();
     }
+
+    /// <summary>The same draft sent again, after a slow answer, has done its work.</summary>
+    private IActionResult Answer(User holder, Draft draft) => holder.PasswordHash == draft.PasswordHash ? Forward() : SayTaken(draft);
 
     /// <summary>Says no more than that it does not work, and how to go on if the account is one's own.</summary>
     private PageResult SayTaken(Draft? draft)

@@ -13,8 +13,11 @@ namespace Coaching.Editorial.Pages.Editorial;
 /// <summary>The media library: folders, upload, alternative texts, where a file is used.</summary>
 internal sealed class MediaModel(MediaLibrary library, PageDescription page, IStringLocalizer<MediaModel> localizer) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string Folder { get; set; } = string.Empty;
+    [BindProperty(SupportsGet = true, Name = "folder")]
+    public string? Asked { get; set; }
+
+    /// <summary>The folder that is shown; files without a folder are in the empty one.</summary>
+    public string Folder => Asked ?? string.Empty;
 
     public IReadOnlyList<string> Folders { get; private set; } = [];
 

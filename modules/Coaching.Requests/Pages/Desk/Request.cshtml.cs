@@ -1,3 +1,4 @@
+using Coaching.Content.Media;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
@@ -134,14 +135,17 @@ internal sealed class RequestModel(
             return await Show(cancellationToken);
         }
 
-        var written = await write(Case, User.Id!, Input.Body.Trim(), file, cancellationToken);
-        if (written == Written.FileRefused)
+        try
         {
-            ModelState.AddModelError("file", localizer["This file cannot be attached: choose a PDF, a document, a picture, a sound or a video of at most 25 MB."]);
+            return await write(Case, User.Id!, Input.Body.Trim(), file, cancellationToken) == Written.Done
+                ? Done(done)
+                : await Refuse(localizer["The request has just been changed. Look again, then send your text once more."], cancellationToken);
+        }
+        catch (MediaRefusedException refused)
+        {
+            ModelState.AddModelError("file", localizer[refused.Text, [.. refused.Arguments]]);
             return await Show(cancellationToken);
         }
-
-        return written == Written.Done ? Done(done) : await Refuse(localizer["The request has just been changed. Look again, then send your text once more."], cancellationToken);
     }
 
     private async Task<IActionResult> Step(string reference, ProgressStep step, string done, CancellationToken cancellationToken)

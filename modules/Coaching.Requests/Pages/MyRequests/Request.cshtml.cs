@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coaching.Content.Media;
 using Coaching.Requests.Asking;
 using Coaching.Requests.Cases;
 using Microsoft.AspNetCore.Http;
@@ -36,15 +37,22 @@ internal sealed class RequestModel(
             return await Show(cancellationToken);
         }
 
-        var written = await conversation.Reply(Case, Input.Body!.Trim(), file, cancellationToken);
-        if (written == Written.FileRefused)
+        try
         {
-            ModelState.AddModelError("file", localizer["This file cannot be attached: choose a PDF, a document, a picture, a sound or a video of at most 25 MB."]);
-            return await Show(cancellationToken);
+            if (await conversation.Reply(Case, Input.Body!.Trim(), file, cancellationToken) == Written.Done)
+            {
+                TempData["Notice"] = localizer["Your message is sent."].Value;
+                return RedirectToPage(new { reference });
+            }
+
+            ModelState.AddModelError(string.Empty, localizer["The request has just been closed. Your message was not sent."]);
+        }
+        catch (MediaRefusedException refused)
+        {
+            ModelState.AddModelError("file", localizer[refused.Text, [.. refused.Arguments]]);
         }
 
-        TempData["Notice"] = (written == Written.Done ? localizer["Your message is sent."] : localizer["The request has just been closed. Your message was not sent."]).Value;
-        return RedirectToPage(new { reference });
+        return await Show(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(string reference, CancellationToken cancellationToken)

@@ -1,12 +1,18 @@
 namespace Coaching.Content.Media.Checks;
 
 /// <summary>Looks into a file before it is stored: its content must be what its name says, and nothing in it may run.</summary>
-internal static class FileCheck
+public static class FileCheck
 {
     /// <summary>25 MB.</summary>
     public const int MaxBytes = 25 * 1024 * 1024;
 
+    /// <summary>Extensions that people may send, for file dialogues.</summary>
+    public const string Accept = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx,.odt,.mp3,.mp4,.vtt";
+
     /// <summary>Checks and cleans.</summary>
+    /// <param name="path">The name the file came with; its extension says what it is meant to be.</param>
+    /// <param name="bytes">The whole content.</param>
+    /// <param name="origin">Drawings come in by recipe alone.</param>
     /// <exception cref="MediaRefusedException">The library does not take it.</exception>
     public static CheckedFile Of(string path, byte[] bytes, MediaOrigin origin) => MediaPath.Extension(path) switch
     {
@@ -22,11 +28,29 @@ internal static class FileCheck
         ".mp3" => Sound(bytes),
         ".mp4" => bytes.AsSpan(0, Math.Min(8, bytes.Length)).EndsWith("ftyp"u8) ? new(bytes, "video/mp4") : throw Wrong(),
         ".vtt" => Subtitles(bytes),
-        var other => throw new MediaRefusedException(/*text*/ "The library does not take files of this kind: {0}", other),
+        var other => throw new MediaRefusedException(/*text*/ "Files of this kind are not taken: {0}", other),
     };
 
+    /// <summary>Reads a file to its end and checks it.</summary>
+    /// <inheritdoc cref="Of(string, byte[], MediaOrigin)"/>
+    public static async Task<CheckedFile> Of(string path, Stream stream, MediaOrigin origin, CancellationToken cancellationToken = default)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaxBytes)
+            {
+                throw new MediaRefusedException(/*text*/ "A file may weigh 25 MB at most.");
+            }
+        }
+
+        return Of(path, bytes.ToArray(), origin);
+    }
+
     /// <summary>The content is not what the name says.</summary>
-    public static MediaRefusedException Wrong() => new(/*text*/ "The content of the file is not what its name says, or the file is damaged.");
+    internal static MediaRefusedException Wrong() => new(/*text*/ "The content of the file is not what its name says, or the file is damaged.");
 
     private static CheckedFile Begins(byte[] bytes, string type, ReadOnlySpan<byte> magic) =>
         bytes.AsSpan().StartsWith(magic) ? new(bytes, type) : throw Wrong();

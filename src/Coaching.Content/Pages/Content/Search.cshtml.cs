@@ -4,10 +4,12 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Coaching.Content.Pages.Content;
 
 /// <summary>Searches everything that is published in the language of the page.</summary>
+[EnableRateLimiting(ContentSearch.Limit)]
 internal sealed class SearchModel(ContentSearch search, ContentDefinitions definitions, PageDescription page) : PageModel
 {
     [BindProperty(SupportsGet = true)]

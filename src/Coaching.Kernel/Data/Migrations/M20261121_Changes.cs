@@ -6,6 +6,6 @@ namespace Coaching.Kernel.Data.Migrations;
 internal sealed class M20261121_Changes : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.CreateTable("kernel_change", t => new { Name = t.Text(50), Version = t.Column<long>(nullable: false) },
+        migrationBuilder.CreateTable("kernel_change", t => new { Name = t.Text(300), Version = t.Column<long>(nullable: false) },
             constraints: t => t.PrimaryKey("PK_kernel_change", x => x.Name));
 }
