@@ -39,5 +39,6 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<SecondStepRule>().AddScoped<SecondFactors>().AddScoped<SecondStepMails>().AddScoped<PendingSignIn>();
         services.AddScoped<IPeople, PeopleById>().AddScoped<IAccounts, AccountsOffice>().AddScoped<IPersonalData, AccountData>();
         services.Handle<PasswordForgotten, PasswordForgottenMail>();
+        services.Handle<EraseAccount, AccountErasure>();
     }
 }

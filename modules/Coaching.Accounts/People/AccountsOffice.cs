@@ -7,6 +7,7 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Settings;
+using Coaching.Kernel.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -96,6 +97,11 @@ internal sealed class AccountsOffice(
         {
             user.SetActive(active, clock.GetUtcNow().UtcDateTime);
             await links.End(user, cancellationToken);
+            if (active)
+            {
+                // Who asked for the account to be deleted has changed their mind.
+                await db.Withdraw(EraseAccount.Key(id), cancellationToken);
+            }
         }, cancellationToken);
         if (result.Done)
         {
@@ -159,7 +165,7 @@ internal sealed class AccountsOffice(
             return new(null, Problem: localizer["Nobody changes their own roles or closes their own account here. Ask another administrator."]);
         }
 
-        if (await db.Users.AsTracking().FirstOrDefaultAsync(u => u.Id == id, cancellationToken) is not { } user)
+        if (await db.Users.AsTracking().FirstOrDefaultAsync(u => u.Id == id && u.ErasedUtc == null, cancellationToken) is not { } user)
         {
             return new(null, Problem: localizer["This account does not exist any more."]);
         }
@@ -188,7 +194,7 @@ internal sealed class AccountsOffice(
             .Select(u => new { User = u, Roles = held.Where(r => r.UserId == u.Id).Select(r => r.RoleId).ToList() })
             .ToListAsync(cancellationToken);
         return [.. found.Select(f => new Account(
-            f.User.Id, f.User.PlainName, f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null,
+            f.User.Id, f.User.ErasedUtc is null ? f.User.PlainName : localizer["Deleted account"], f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null,
             f.User.TwoFactorEnabled))];
     }
 }

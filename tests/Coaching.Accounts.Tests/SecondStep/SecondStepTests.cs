@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Accounts.Tests.SecondStep;
 
-public class SecondStepTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed class SecondStepTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly Dictionary<string, string?> Nothing = [];
     private static int _people;
@@ -222,6 +222,3 @@ public class SecondStepTests(PortalFactory portal) : IClassFixture<PortalFactory
         return (visitor, email);
     }
 }
-
-/// <summary>The same on PostgreSQL.</summary>
-public sealed class PostgresSecondStepTests(PostgresPortalFactory portal) : SecondStepTests(portal), IClassFixture<PostgresPortalFactory>;
