@@ -37,6 +37,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<Communes>().AddSingleton<ContactCheck>();
         services.AddScoped<Registration>().AddScoped<PasswordLinks>();
         services.AddSingleton<SecondStepRule>().AddScoped<SecondFactors>().AddScoped<SecondStepMails>().AddScoped<PendingSignIn>();
+        services.AddScoped<SecondAdministrator>().AddScoped<IAdministrators>(p => p.GetRequiredService<SecondAdministrator>());
         services.AddScoped<IPeople, PeopleById>().AddScoped<IAccounts, AccountsOffice>().AddScoped<IPersonalData, AccountData>();
         services.Handle<PasswordForgotten, PasswordForgottenMail>();
         services.Handle<EraseAccount, AccountErasure>();

@@ -29,6 +29,8 @@ internal static class AccountsTables
         public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
 
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        public DbSet<RoleRequest> RoleRequests => db.Set<RoleRequest>();
     }
 
     public static void Map(ModelBuilder model)
@@ -80,6 +82,11 @@ internal static class AccountsTables
             e.ToTable("accounts_session");
             e.HasIndex(s => s.EndsUtc);
             e.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RoleRequest>(e =>
+        {
+            e.ToTable("accounts_role_request");
+            e.HasOne<User>().WithOne().HasForeignKey<RoleRequest>(r => r.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<SecondFactor>(e =>
         {

@@ -16,7 +16,7 @@ namespace Coaching.Accounts.People;
 
 /// <summary>Accounts for set-up and administration.</summary>
 internal sealed class AccountsOffice(
-    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SecondFactors factors,
+    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SecondFactors factors, SecondAdministrator administrators,
     SecondStepMails mails, SiteSettings settings, IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
 {
     public const int PageSize = 20;
@@ -74,6 +74,13 @@ internal sealed class AccountsOffice(
         Change(id, byId, keepsAdministrator: roles.Contains(Roles.Administrator), async _ =>
         {
             var held = await db.UserRoles.AsTracking().Where(r => r.UserId == id).ToListAsync(cancellationToken);
+            var isOne = held.Any(r => r.RoleId == Roles.Administrator);
+            if (roles.Contains(Roles.Administrator) != isOne && await administrators.NeedSecond(byId, cancellationToken))
+            {
+                await administrators.Ask(id, !isOne, byId, cancellationToken);
+                roles = isOne ? [.. roles, Roles.Administrator] : [.. roles.Where(r => r != Roles.Administrator)];
+            }
+
             db.RemoveRange(held.Where(r => !roles.Contains(r.RoleId)));
             db.AddRange(roles.Intersect(Roles.All).Except(held.Select(r => r.RoleId)).Select(r => new IdentityUserRole<string> { UserId = id, RoleId = r }));
         }, cancellationToken);
@@ -170,7 +177,7 @@ internal sealed class AccountsOffice(
             return new(null, Problem: localizer["This account does not exist any more."]);
         }
 
-        if (!keepsAdministrator && !await HasOtherAdministrator(id, cancellationToken))
+        if (!keepsAdministrator && !await administrators.AnyAdministrator(except: id, cancellationToken))
         {
             return new(null, Problem: localizer["This is the last administrator. Name another one first."]);
         }
@@ -178,13 +185,6 @@ internal sealed class AccountsOffice(
         await change(user);
         await db.SaveChangesAsync(cancellationToken);
         return new(id);
-    }
-
-    private Task<bool> HasOtherAdministrator(string id, CancellationToken cancellationToken)
-    {
-        var held = db.UserRoles;
-        return db.Users.AnyAsync(
-            u => u.Id != id && u.DeactivatedUtc == null && held.Any(r => r.UserId == u.Id && r.RoleId == Roles.Administrator), cancellationToken);
     }
 
     private async Task<IReadOnlyList<Account>> Read(IQueryable<User> users, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public interface IAccounts
     /// <summary>Accounts by words of their names, address or number, and by role; page by page from 1, by name.</summary>
     Task<AccountPage> Search(string? words, string? role, int page, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a person exactly these roles. Nobody changes their own; somebody stays administrator. In effect within a minute.</summary>
+    /// <summary>Gives a person exactly these roles. Nobody changes their own; somebody stays administrator. In effect within a minute; see <see cref="IAdministrators"/> for that role.</summary>
     Task<AccountResult> SetRoles(string id, IReadOnlyCollection<string> roles, string byId, CancellationToken cancellationToken = default);
 
     /// <summary>A link with which the person sets a password, once, within 60 minutes. Earlier links end. Null for an unknown or inactive person.</summary>

@@ -131,11 +131,13 @@ public sealed class SecondStepTests(PortalFactory portal) : IClassFixture<Portal
     {
         var (visitor, email) = await Coach();
         await Authenticator.SetUp(visitor, portal.Clock);
-        Assert.Equal("/fr/connexion", (await portal.Visit().Get("/fr/connexion/code")).Headers.Location!.ToString());
+        Assert.Null((await portal.Visit().Read("/fr/connexion/code")).QuerySelector("#Input_Code"));
         var slow = portal.Visit();
         await slow.SignIn(email);
+        var form = await slow.Read("/fr/connexion/code");
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(HttpStatusCode.Redirect, (await slow.Get("/fr/connexion/code")).StatusCode);
+        Assert.Null((await slow.Read("/fr/connexion/code")).QuerySelector("#Input_Code"));
+        Assert.Equal("/fr/connexion", (await slow.Submit(form, Code("000000"))).Headers.Location!.ToString());
     }
 
     [Fact]

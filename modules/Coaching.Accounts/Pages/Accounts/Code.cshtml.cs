@@ -17,8 +17,10 @@ internal sealed class CodeModel(
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await pending.Find(cancellationToken) is null ? RedirectToPage("SignIn", new { returnUrl = ReturnUrl }) : Page();
+    /// <summary>Whether nobody has written their password here in the last minutes.</summary>
+    public bool IsOver { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => IsOver = await pending.Find(cancellationToken) is null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
