@@ -1,47 +1,17 @@
 // Turns recipes/source into recipe files and media. `node recipes/build.mjs` writes, `--check` only compares.
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkExpressions, checkLinks, checkPairs, checkSources } from './build/checks.mjs';
-import { readDocuments } from './build/documents.mjs';
-import { createContext, toItem } from './build/items.mjs';
+import { load } from './build/load.mjs';
 import { staleOutputs, writeOutputs } from './build/outputs.mjs';
-import { readPictures } from './build/pictures.mjs';
 import { Problems } from './build/problems.mjs';
 import { emptyRecipe, innerRecipe, setupRecipe } from './build/recipes.mjs';
-import { filesUnder, readSources } from './build/source.mjs';
-import { checkTerms, termKeys, toMenus } from './build/taxonomies.mjs';
-import { types } from './build/types.mjs';
+import { filesUnder } from './build/source.mjs';
+import { toMenus } from './build/taxonomies.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const root = dirname(folder);
 const problems = new Problems();
-const readJson = (name) => JSON.parse(readFileSync(join(folder, 'source', name), 'utf8'));
-
-const site = readJson('site.json');
-const taxonomies = readJson('taxonomies.json').taxonomies;
-const menus = readJson('menus.json');
-checkTerms(taxonomies, 'recipes/source/taxonomies.json', problems);
-
-const mediaFiles = new Map([...readPictures(root, problems), ...readDocuments(root, problems)]);
-const mediaExists = (path) => mediaFiles.has(path);
-const terms = termKeys(taxonomies);
-
-function build(sources, allSources) {
-  const context = createContext(allSources, terms, mediaExists, problems);
-  const items = sources.map((source) => toItem(source, context));
-  return { items, used: context.used };
-}
-
-// Containers come before what they contain.
-const rank = (source) => Object.keys(types).indexOf(source.type);
-const readGroup = (folders) => folders.flatMap((name) => readSources(root, `recipes/source/${name}`, problems)).sort((a, b) => rank(a) - rank(b));
-
-const groups = site.groups
-  .map((group) => ({ ...group, sources: readGroup(group.folders) }))
-  .filter((group) => group.sources.length);
-const sources = groups.flatMap((group) => group.sources);
-const emptySources = readSources(root, 'recipes/source/empty', problems);
+const { site, taxonomies, menus, mediaFiles, groups, sources, emptySources, build } = load(dirname(folder), problems);
 checkSources(sources, problems);
 checkSources(emptySources, problems);
 

@@ -47,6 +47,12 @@ fi
 
 dotnet build -c Release -v q -nologo
 passed=0; failed=0
+check() { # check WHAT COMMAND...: counts as one test
+  if "${@:2}" >"$state/check.txt" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); tail -40 "$state/check.txt"; echo "$1: failed"; fi
+}
+check "The recipes are built from their sources" node recipes/build.mjs --check
+check "The training modules are complete in both languages" node recipes/check.mjs
+check "The tests of the recipes' generator" node --test recipes/build/tests/*.mjs
 for project in tests/*/*.Tests.csproj; do
   name=$(basename "$project" .csproj)
   out="$state/$name.txt"

@@ -22,13 +22,14 @@ function paragraph(text, style, properties = '') {
   return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(text)}</w:p>`;
 }
 
-/** A column nobody has written in yet is there to be filled: it gets room. */
+/** A column nobody has written in yet is there to be filled: it gets room. No column breaks its longest word. */
 function columnWeights(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, at) => {
     const longest = Math.max(...rows.map((row) => (row[at] ?? '').length));
+    const word = Math.max(...rows.flatMap((row) => (row[at] ?? '').replaceAll('*', '').split(/\s/)).map((one) => one.length));
     const isBlank = rows.slice(1).every((row) => !row[at]);
-    return Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest));
+    return Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest, Math.ceil(word * 1.5) + 4));
   });
 }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Coaching.Content.Addresses;
@@ -14,6 +15,7 @@ using Coaching.Portal.Safety;
 using Coaching.Portal.Speed;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -40,6 +42,15 @@ public static class PortalServices
             k.AddServerHeader = false;
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             k.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
+        });
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            // Whom limits count: a proxy on this machine, or one that is named, says so; anybody else would count as another person each time.
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+            foreach (var proxy in builder.Configuration["Portal:Proxies"]?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+            {
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
         });
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = OwnNames(builder.Configuration));
         foreach (var module in PortalModules.All)
@@ -89,6 +100,7 @@ public static class PortalServices
     /// <summary>The way of a request.</summary>
     public static void UsePortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler("/problem/500");

@@ -65,24 +65,6 @@ public sealed class AbuseTests(SecurePortal portal) : IClassFixture<SecurePortal
         Assert.DoesNotContain("/verifier/", (await trainee.Read("/fr/mon-espace/formations")).Body!.InnerHtml, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Sixty_searches_a_minute_are_enough_for_one_network_and_the_page_says_to_wait()
-    {
-        await using var alone = new SecurePortal();
-        await alone.InitializeAsync();
-        var visitor = alone.Visit();
-        for (var i = 0; i < 60; i++)
-        {
-            Assert.Equal(HttpStatusCode.OK, (await visitor.Get($"/fr/recherche?q=mil{i}")).StatusCode);
-        }
-
-        var refused = await visitor.Get("/fr/recherche?q=trop");
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Contains("Patientez quelques minutes", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/fr/formations")).StatusCode);
-    }
-
     [Theory]
     [InlineData("' OR '1'='1")]
     [InlineData("\"; DROP TABLE content_versions; --")]
