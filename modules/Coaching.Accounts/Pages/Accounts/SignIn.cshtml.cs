@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Passwords;
-using Coaching.Accounts.People;
 using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;

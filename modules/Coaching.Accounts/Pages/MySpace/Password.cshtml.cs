@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
-using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;

@@ -5,7 +5,6 @@ using Coaching.Accounts.People;
 using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
-using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
