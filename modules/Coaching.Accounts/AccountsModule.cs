@@ -1,6 +1,7 @@
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.People;
@@ -24,6 +25,7 @@ public sealed class AccountsModule : IModule
     {
         ["/Accounts"] = Permission.Anyone,
         ["/MySpace"] = "profile.own",
+        ["/SecondStep"] = Permission.SignedIn,
     };
 
     public void Map(ModelBuilder model, bool postgres) => AccountsTables.Map(model);
@@ -34,7 +36,10 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<PasswordRules>().AddSingleton<PasswordHashing>().AddSingleton<Attempts>().AddSingleton<Gate>().AddSingleton<KnownDevice>();
         services.AddSingleton<Communes>().AddSingleton<ContactCheck>();
         services.AddScoped<Registration>().AddScoped<PasswordLinks>();
+        services.AddSingleton<SecondStepRule>().AddScoped<SecondFactors>().AddScoped<SecondStepMails>().AddScoped<PendingSignIn>();
+        services.AddScoped<SecondAdministrator>().AddScoped<IAdministrators>(p => p.GetRequiredService<SecondAdministrator>());
         services.AddScoped<IPeople, PeopleById>().AddScoped<IAccounts, AccountsOffice>().AddScoped<IPersonalData, AccountData>();
         services.Handle<PasswordForgotten, PasswordForgottenMail>();
+        services.Handle<EraseAccount, AccountErasure>();
     }
 }

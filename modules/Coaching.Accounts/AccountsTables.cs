@@ -1,5 +1,6 @@
 using Coaching.Accounts.Links;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Accounts;
 
-/// <summary>The module's tables: Identity's under the module's own names, consents, links and counted attempts.</summary>
+/// <summary>The module's tables: Identity's under the module's own names, consents, links, counted attempts, sessions and second factors.</summary>
 internal static class AccountsTables
 {
     extension(PortalDb db)
@@ -22,6 +23,14 @@ internal static class AccountsTables
         public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
 
         public DbSet<Attempt> Attempts => db.Set<Attempt>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        public DbSet<RoleRequest> RoleRequests => db.Set<RoleRequest>();
     }
 
     public static void Map(ModelBuilder model)
@@ -67,6 +76,28 @@ internal static class AccountsTables
         {
             e.ToTable("accounts_attempt");
             e.HasIndex(a => a.Until);
+        });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("accounts_session");
+            e.HasIndex(s => s.EndsUtc);
+            e.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RoleRequest>(e =>
+        {
+            e.ToTable("accounts_role_request");
+            e.HasOne<User>().WithOne().HasForeignKey<RoleRequest>(r => r.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SecondFactor>(e =>
+        {
+            e.ToTable("accounts_second_factor");
+            e.HasOne<User>().WithOne().HasForeignKey<SecondFactor>(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RecoveryCode>(e =>
+        {
+            e.ToTable("accounts_recovery_code");
+            e.HasKey(c => new { c.UserId, c.Hash });
+            e.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

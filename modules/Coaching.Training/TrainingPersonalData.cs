@@ -34,4 +34,8 @@ internal sealed class TrainingPersonalData(
             .. certificates.Select(c => new PersonalRecord("Certificate", $"{c.Number}, {c.Read().Name}", c.IssuedUtc)),
         ];
     }
+
+    /// <remarks>Finished steps and answers go with their enrolment. Certificates stay as they were issued: others rely on them.</remarks>
+    public async Task Erase(LeavingPerson person, CancellationToken cancellationToken) =>
+        db.RemoveRange(await db.Enrolments.AsTracking().Where(e => e.PersonId == person.Id).ToListAsync(cancellationToken));
 }

@@ -11,6 +11,7 @@ using Coaching.Kernel.Changes;
 using Coaching.Kernel.Files;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Slots;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,7 @@ public sealed class ContentModule : IModule
         services.AddScoped<MediaLibrary>().AddSingleton<UploadLimits>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
         services.AddSingleton(p => new Thumbnails(p.GetRequiredService<IFileStore>(), p.GetRequiredService<Vips>()));
         services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>();
+        services.AddScoped<IPersonalData, ContentAuthors>();
         services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));
     }

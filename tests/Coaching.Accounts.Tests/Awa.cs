@@ -1,6 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Coaching.Accounts.People;
+using Coaching.Kernel.Data;
+using Coaching.Kernel.Work;
 using Coaching.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Accounts.Tests;
 
@@ -30,6 +34,16 @@ internal static class Awa
         await visitor.Submit(await visitor.Read(path), new Dictionary<string, string?> { ["Input.Name"] = name, ["Input.Password"] = password });
 
     public static async Task<bool> IsSignedIn(this Visitor visitor) => (await visitor.Get("/fr/mon-espace")).StatusCode == HttpStatusCode.OK;
+
+    /// <summary>Has an account erased, as its person's wish does after a week.</summary>
+    public static Task Leave(this PortalFactory portal, string id) => portal.With<PortalDb>(async db =>
+    {
+        var user = await db.Users.AsTracking().SingleAsync(u => u.Id == id);
+        user.SetActive(false, portal.Clock.GetUtcNow().UtcDateTime);
+        db.Raise(new EraseAccount(id), portal.Clock);
+        await db.SaveChangesAsync();
+        await portal.RunDueWork();
+    });
 
     public static string Errors(this IHtmlDocument page) => page.QuerySelector(".errors")?.TextContent ?? string.Empty;
 }

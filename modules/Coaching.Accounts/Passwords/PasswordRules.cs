@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Coaching.Accounts.People;
+using Coaching.Kernel.Permissions;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Accounts.Passwords;
@@ -12,6 +13,7 @@ namespace Coaching.Accounts.Passwords;
 internal sealed class PasswordRules(IStringLocalizer<PasswordRules> localizer)
 {
     public const int MinLength = 10;
+    public const int StaffMinLength = 12;
     public const int MaxLength = 128;
 
     private static readonly FrozenSet<string> Common = Read();
@@ -19,19 +21,25 @@ internal sealed class PasswordRules(IStringLocalizer<PasswordRules> localizer)
 
     /// <summary>Why the password cannot be taken, in the reader's language; null when it can.</summary>
     /// <param name="password">What the person wrote.</param>
+    /// <param name="roles">Roles of the person: those of the staff ask for more.</param>
     /// <param name="own">What others know of the person: names, number, address.</param>
-    public string? Problem(string password, params ReadOnlySpan<string?> own)
+    public string? Problem(string password, IEnumerable<string> roles, params ReadOnlySpan<string?> own)
     {
-        if (!password.IsNormalized(NormalizationForm.FormKC))
-        {
-            password = password.Normalize(NormalizationForm.FormKC);
-        }
-
-        return password.Length < MinLength ? localizer["Use at least {0} characters. Three or four words together are easy to remember.", MinLength].Value
+        password = Same(password);
+        var min = LengthFor(roles);
+        return password.Length < min ? localizer["Use at least {0} characters. Three or four words together are easy to remember.", min].Value
             : password.Length > MaxLength ? localizer["Use at most {0} characters.", MaxLength].Value
             : IsGuessable(password, own) ? localizer["This password is one of the first that others would try. Choose another one."].Value
             : null;
     }
+
+    /// <summary>How long a password must be at least for these roles.</summary>
+    public static int LengthFor(IEnumerable<string> roles) => roles.Any(Roles.IsStaff) ? StaffMinLength : MinLength;
+
+    /// <summary>Whether a password that was right before is too short for the roles its person has now.</summary>
+    public static bool IsOutgrown(string password, IEnumerable<string> roles) => Same(password).Length < LengthFor(roles);
+
+    private static string Same(string password) => password.IsNormalized(NormalizationForm.FormKC) ? password : password.Normalize(NormalizationForm.FormKC);
 
     private static bool IsGuessable(string password, ReadOnlySpan<string?> own)
     {

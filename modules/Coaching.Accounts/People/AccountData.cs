@@ -1,3 +1,5 @@
+using Coaching.Accounts.Links;
+using Coaching.Accounts.SecondStep;
 using Coaching.Content.Taxonomies;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
@@ -9,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Accounts.People;
 
 /// <summary>What the accounts store about a person, for their page «My data».</summary>
-internal sealed class AccountData(PortalDb db, Taxonomy taxonomy, IStringLocalizer<AccountData> localizer) : IPersonalData
+internal sealed class AccountData(
+    PortalDb db, Taxonomy taxonomy, SecondFactors factors, PasswordLinks links, IStringLocalizer<AccountData> localizer, TimeProvider clock) : IPersonalData
 {
     public string Title => "Your account";
 
@@ -45,6 +48,30 @@ internal sealed class AccountData(PortalDb db, Taxonomy taxonomy, IStringLocaliz
             }
         }
 
+        var sessions = await db.Sessions.Where(s => s.UserId == personId).OrderBy(s => s.CreatedUtc).ToListAsync(cancellationToken);
+        records.AddRange(sessions.Select(s => new PersonalRecord(/*text*/ "Connection", s.Device.Length > 0 ? s.Device : localizer["Unknown device"], s.CreatedUtc)));
+        if (await db.SecondFactors.FirstOrDefaultAsync(f => f.UserId == personId, cancellationToken) is { } factor)
+        {
+            records.Add(new(/*text*/ "Second factor", localizer["Set up"], factor.SinceUtc));
+        }
+
         return [.. records.Where(r => r.Value.Length > 0)];
+    }
+
+    /// <remarks>Agreements stay: they show what was allowed and until when, and name nobody.</remarks>
+    public async Task Erase(LeavingPerson person, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.AsTracking().SingleAsync(u => u.Id == person.Id, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await factors.Remove(user, cancellationToken);
+        await links.End(user, cancellationToken);
+        db.RemoveRange(await db.Sessions.AsTracking().Where(s => s.UserId == user.Id).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.UserRoles.AsTracking().Where(r => r.UserId == user.Id).ToListAsync(cancellationToken));
+        foreach (var consent in await db.Consents.AsTracking().Where(c => c.UserId == user.Id && c.WithdrawnUtc == null).ToListAsync(cancellationToken))
+        {
+            consent.WithdrawnUtc = now;
+        }
+
+        user.Erase(now);
     }
 }

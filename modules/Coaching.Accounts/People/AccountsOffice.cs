@@ -1,11 +1,13 @@
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Settings;
+using Coaching.Kernel.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -14,8 +16,8 @@ namespace Coaching.Accounts.People;
 
 /// <summary>Accounts for set-up and administration.</summary>
 internal sealed class AccountsOffice(
-    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, SiteSettings settings,
-    IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
+    PortalDb db, Registration registration, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, SecondFactors factors, SecondAdministrator administrators,
+    SecondStepMails mails, SiteSettings settings, IStringLocalizer<AccountsOffice> localizer, TimeProvider clock) : IAccounts
 {
     public const int PageSize = 20;
 
@@ -72,6 +74,13 @@ internal sealed class AccountsOffice(
         Change(id, byId, keepsAdministrator: roles.Contains(Roles.Administrator), async _ =>
         {
             var held = await db.UserRoles.AsTracking().Where(r => r.UserId == id).ToListAsync(cancellationToken);
+            var isOne = held.Any(r => r.RoleId == Roles.Administrator);
+            if (roles.Contains(Roles.Administrator) != isOne && await administrators.NeedSecond(byId, cancellationToken))
+            {
+                await administrators.Ask(id, !isOne, byId, cancellationToken);
+                roles = isOne ? [.. roles, Roles.Administrator] : [.. roles.Where(r => r != Roles.Administrator)];
+            }
+
             db.RemoveRange(held.Where(r => !roles.Contains(r.RoleId)));
             db.AddRange(roles.Intersect(Roles.All).Except(held.Select(r => r.RoleId)).Select(r => new IdentityUserRole<string> { UserId = id, RoleId = r }));
         }, cancellationToken);
@@ -89,12 +98,40 @@ internal sealed class AccountsOffice(
         return link;
     }
 
-    public Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default) =>
-        Change(id, byId, keepsAdministrator: active, async user =>
+    public async Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default)
+    {
+        var result = await Change(id, byId, keepsAdministrator: active, async user =>
         {
             user.SetActive(active, clock.GetUtcNow().UtcDateTime);
             await links.End(user, cancellationToken);
+            if (active)
+            {
+                // Who asked for the account to be deleted has changed their mind.
+                await db.Withdraw(EraseAccount.Key(id), cancellationToken);
+            }
         }, cancellationToken);
+        if (result.Done)
+        {
+            await sessions.EndAll(id, null, cancellationToken);
+        }
+
+        return result;
+    }
+
+    public async Task<AccountResult> RemoveSecondFactor(string id, string byId, CancellationToken cancellationToken = default)
+    {
+        var result = await Change(id, byId, keepsAdministrator: true, async user =>
+        {
+            await factors.Remove(user, cancellationToken);
+            mails.TakenAway(user);
+        }, cancellationToken);
+        if (result.Done)
+        {
+            await sessions.EndAll(id, null, cancellationToken);
+        }
+
+        return result;
+    }
 
     private async Task<(string Field, string? Problem)> Check(NewAccount account, PhoneNumber? number, string? address, CancellationToken cancellationToken)
     {
@@ -118,7 +155,7 @@ internal sealed class AccountsOffice(
             return (nameof(account.Email), localizer["Write a mail address or a telephone number."]);
         }
 
-        if (account.Password is { } password && rules.Problem(password, account.GivenName, account.FamilyName, address, number?.International) is { } weak)
+        if (account.Password is { } password && rules.Problem(password, account.Roles, account.GivenName, account.FamilyName, address, number?.International) is { } weak)
         {
             return (nameof(account.Password), weak);
         }
@@ -135,12 +172,12 @@ internal sealed class AccountsOffice(
             return new(null, Problem: localizer["Nobody changes their own roles or closes their own account here. Ask another administrator."]);
         }
 
-        if (await db.Users.AsTracking().FirstOrDefaultAsync(u => u.Id == id, cancellationToken) is not { } user)
+        if (await db.Users.AsTracking().FirstOrDefaultAsync(u => u.Id == id && u.ErasedUtc == null, cancellationToken) is not { } user)
         {
             return new(null, Problem: localizer["This account does not exist any more."]);
         }
 
-        if (!keepsAdministrator && !await HasOtherAdministrator(id, cancellationToken))
+        if (!keepsAdministrator && !await administrators.AnyAdministrator(except: id, cancellationToken))
         {
             return new(null, Problem: localizer["This is the last administrator. Name another one first."]);
         }
@@ -150,13 +187,6 @@ internal sealed class AccountsOffice(
         return new(id);
     }
 
-    private Task<bool> HasOtherAdministrator(string id, CancellationToken cancellationToken)
-    {
-        var held = db.UserRoles;
-        return db.Users.AnyAsync(
-            u => u.Id != id && u.DeactivatedUtc == null && held.Any(r => r.UserId == u.Id && r.RoleId == Roles.Administrator), cancellationToken);
-    }
-
     private async Task<IReadOnlyList<Account>> Read(IQueryable<User> users, CancellationToken cancellationToken)
     {
         var held = db.UserRoles;
@@ -164,6 +194,7 @@ internal sealed class AccountsOffice(
             .Select(u => new { User = u, Roles = held.Where(r => r.UserId == u.Id).Select(r => r.RoleId).ToList() })
             .ToListAsync(cancellationToken);
         return [.. found.Select(f => new Account(
-            f.User.Id, f.User.PlainName, f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null))];
+            f.User.Id, f.User.ErasedUtc is null ? f.User.PlainName : localizer["Deleted account"], f.User.Email, f.User.PhoneNumber, f.User.Language, f.Roles, f.User.CreatedUtc, f.User.DeactivatedUtc is null,
+            f.User.TwoFactorEnabled))];
     }
 }

@@ -37,10 +37,11 @@ internal sealed class PeopleById(PortalDb db, IStringLocalizer<PeopleById> local
                 u.Email,
                 u.PhoneNumber,
                 u.Language,
+                u.ErasedUtc,
                 Roles = held.Where(r => r.UserId == u.Id).Select(r => r.RoleId).ToList(),
             })
             .ToListAsync(cancellationToken);
-        return [.. found.Select(u => new Person(u.Id, Name(u.Honorific, u.GivenName, u.FamilyName), u.Email, u.PhoneNumber, u.Language, u.Roles))];
+        return [.. found.Select(u => new Person(u.Id, u.ErasedUtc is null ? Name(u.Honorific, u.GivenName, u.FamilyName) : localizer["Deleted account"], u.Email, u.PhoneNumber, u.Language, u.Roles))];
     }
 
     private string Name(params string?[] parts) =>

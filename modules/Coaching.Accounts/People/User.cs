@@ -51,6 +51,9 @@ internal sealed class User : IdentityUser<string>
     /// <summary>Since when the person may not sign in any more; null while they may.</summary>
     public DateTime? DeactivatedUtc { get; set; }
 
+    /// <summary>When the account was erased: only its id is left, for what stays without a name.</summary>
+    public DateTime? ErasedUtc { get; private set; }
+
     /// <summary>Names, number and address, folded, for the search of administrators: always what the others say.</summary>
     [MaxLength(600)]
     public string Sought
@@ -88,6 +91,15 @@ internal sealed class User : IdentityUser<string>
     {
         DeactivatedUtc = active ? null : now;
         SecurityStamp = NewStamp();
+    }
+
+    /// <summary>Forgets who it was.</summary>
+    public void Erase(DateTime now)
+    {
+        (GivenName, FamilyName, Honorific, CommuneId, SpokenLanguages) = ("–", null, null, null, string.Empty);
+        ReachedBy(null, null);
+        (PasswordHash, ErasedUtc) = (null, now);
+        SetActive(false, now);
     }
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");

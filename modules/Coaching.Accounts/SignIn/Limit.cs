@@ -5,6 +5,7 @@ internal sealed record Limit(string Name, int Most, TimeSpan Window)
 {
     public static readonly Limit SignInByAccount = new("sign-in", 10, TimeSpan.FromMinutes(15));
     public static readonly Limit SignInByAddress = new("sign-in-ip", 300, TimeSpan.FromMinutes(15));
+    public static readonly Limit CodeByPerson = new("code", 10, TimeSpan.FromMinutes(15));
     public static readonly Limit ForgottenByAccount = new("forgotten", 3, TimeSpan.FromHours(1));
     public static readonly Limit ForgottenByAddress = new("forgotten-ip", 60, TimeSpan.FromHours(1));
     public static readonly Limit RegisterByAddress = new("register-ip", 60, TimeSpan.FromHours(1));

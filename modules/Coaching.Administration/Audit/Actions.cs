@@ -5,9 +5,13 @@ internal static class Actions
 {
     public const string PersonCreated = "person.created";
     public const string RolesChanged = "person.roles";
+    public const string AdministratorAsked = "person.admin.asked";
+    public const string AdministratorConfirmed = "person.admin.confirmed";
+    public const string AdministratorDropped = "person.admin.dropped";
     public const string LinkIssued = "person.link";
     public const string AccountClosed = "person.closed";
     public const string AccountOpened = "person.opened";
+    public const string SecondFactorRemoved = "person.factor";
     public const string SettingsChanged = "settings.changed";
     public const string HolidaysChanged = "holidays.changed";
     public const string FieldAdded = "field.added";
@@ -26,9 +30,13 @@ internal static class Actions
     {
         PersonCreated => /*text*/ "Account created",
         RolesChanged => /*text*/ "Roles changed",
+        AdministratorAsked => /*text*/ "Administrator role: asked for a change",
+        AdministratorConfirmed => /*text*/ "Administrator role: change confirmed",
+        AdministratorDropped => /*text*/ "Administrator role: change dropped",
         LinkIssued => /*text*/ "Password link handed over",
         AccountClosed => /*text*/ "Account closed",
         AccountOpened => /*text*/ "Account opened again",
+        SecondFactorRemoved => /*text*/ "Second factor taken away",
         SettingsChanged => /*text*/ "Settings changed",
         HolidaysChanged => /*text*/ "Holidays changed",
         FieldAdded => /*text*/ "Field added",

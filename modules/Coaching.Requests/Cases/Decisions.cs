@@ -71,22 +71,31 @@ internal sealed class Decisions(PortalDb db, CaseChanges changes, RequestMails m
 
     /// <summary>The requester takes the request back.</summary>
     /// <returns>False when it is over already.</returns>
-    public Task<bool> Withdraw(long requestId, CancellationToken cancellationToken) => changes.Change(
-        requestId,
-        async request =>
-        {
-            var proposal = await OpenProposal(request, cancellationToken);
-            if (!request.Withdraw(Now))
-            {
-                return false;
-            }
+    public Task<bool> Withdraw(long requestId, CancellationToken cancellationToken) =>
+        changes.Change(requestId, request => Withdraw(request, cancellationToken), cancellationToken);
 
-            End(proposal, ProposalState.Cancelled);
-            db.Raise(Signals.Decided(request, "Withdrawn"), clock);
-            await mails.Withdrawn(request, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    /// <summary>Takes back what a person who leaves still has open, with the caller's save.</summary>
+    public async Task WithdrawAll(string requesterId, CancellationToken cancellationToken)
+    {
+        foreach (var request in await db.Requests.AsTracking().Where(r => r.RequesterId == requesterId).ToListAsync(cancellationToken))
+        {
+            await Withdraw(request, cancellationToken);
+        }
+    }
+
+    private async Task<bool> Withdraw(CoachingRequest request, CancellationToken cancellationToken)
+    {
+        var proposal = await OpenProposal(request, cancellationToken);
+        if (!request.Withdraw(Now))
+        {
+            return false;
+        }
+
+        End(proposal, ProposalState.Cancelled);
+        db.Raise(Signals.Decided(request, "Withdrawn"), clock);
+        await mails.Withdrawn(request, cancellationToken);
+        return true;
+    }
 
     private Task<Proposal?> OpenProposal(CoachingRequest request, CancellationToken cancellationToken) =>
         db.Proposals.AsTracking().FirstOrDefaultAsync(p => p.RequestId == request.Id && p.State == ProposalState.Open, cancellationToken);

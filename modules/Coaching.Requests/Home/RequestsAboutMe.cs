@@ -1,11 +1,12 @@
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Slots;
+using Coaching.Requests.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Requests.Home;
 
 /// <summary>What is stored about a person here: requests, messages, drafts, and for coaches their profile.</summary>
-internal sealed class RequestsAboutMe(PortalDb db) : IPersonalData
+internal sealed class RequestsAboutMe(PortalDb db, Decisions decisions) : IPersonalData
 {
     public string Title => "Coaching requests";
 
@@ -22,5 +23,13 @@ internal sealed class RequestsAboutMe(PortalDb db) : IPersonalData
             .. drafts.Select(d => new PersonalRecord("Draft of a request", d.Answers, d.SavedUtc)),
             .. profile is null ? Enumerable.Empty<PersonalRecord>() : [new PersonalRecord("Profile as a coach", string.Join(", ", profile.Pools.Concat(profile.Languages)))],
         ];
+    }
+
+    /// <remarks>Requests and messages stay, without a name; what is still open is withdrawn, so that no coach waits.</remarks>
+    public async Task Erase(LeavingPerson person, CancellationToken cancellationToken)
+    {
+        db.RemoveRange(await db.Drafts.AsTracking().Where(d => d.OwnerId == person.Id && d.RequestId == null).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Coaches.AsTracking().Where(c => c.PersonId == person.Id).ToListAsync(cancellationToken));
+        await decisions.WithdrawAll(person.Id, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ public interface IAccounts
     /// <summary>Accounts by words of their names, address or number, and by role; page by page from 1, by name.</summary>
     Task<AccountPage> Search(string? words, string? role, int page, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a person exactly these roles. Nobody changes their own; somebody stays administrator. In effect within a minute.</summary>
+    /// <summary>Gives a person exactly these roles. Nobody changes their own; somebody stays administrator. In effect within a minute; see <see cref="IAdministrators"/> for that role.</summary>
     Task<AccountResult> SetRoles(string id, IReadOnlyCollection<string> roles, string byId, CancellationToken cancellationToken = default);
 
     /// <summary>A link with which the person sets a password, once, within 60 minutes. Earlier links end. Null for an unknown or inactive person.</summary>
@@ -23,6 +23,9 @@ public interface IAccounts
 
     /// <summary>Closes an account to its person, or opens it again. Nobody closes their own; somebody stays administrator.</summary>
     Task<AccountResult> SetActive(string id, bool active, string byId, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a person's second factor away (a lost telephone), ends their sessions and tells them by mail. Nobody takes away their own here.</summary>
+    Task<AccountResult> RemoveSecondFactor(string id, string byId, CancellationToken cancellationToken = default);
 }
 
 /// <summary>An account to create; an address or a number is needed. Without a password, hand over a link.</summary>
@@ -31,7 +34,8 @@ public sealed record NewAccount(
 
 /// <summary>An account as administrators see it.</summary>
 public sealed record Account(
-    string Id, string Name, string? Email, string? Phone, string Language, IReadOnlyList<string> Roles, DateTime CreatedUtc, bool Active);
+    string Id, string Name, string? Email, string? Phone, string Language, IReadOnlyList<string> Roles, DateTime CreatedUtc, bool Active,
+    bool SecondFactor = false);
 
 /// <summary>One page of a list of accounts.</summary>
 public sealed record AccountPage(IReadOnlyList<Account> Accounts, int Total, int Page, int Pages);

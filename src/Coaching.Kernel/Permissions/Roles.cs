@@ -16,4 +16,7 @@ public static class Roles
     /// <summary>Every role a person can hold.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Trainee, Representative, Coach, LeadCoach, Author, VolunteerEditor, CommunicationOfficer, Administrator];
+
+    /// <summary>Whether the role is one of the centre's staff: sees or changes what is other people's.</summary>
+    public static bool IsStaff(string role) => role is not (Anonymous or Trainee or Representative);
 }

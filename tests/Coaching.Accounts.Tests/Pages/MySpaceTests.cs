@@ -99,6 +99,10 @@ public sealed class MySpaceTests(PortalFactory portal) : IClassFixture<PortalFac
         var second = (await Create("two@example.org")).Id!;
         Assert.False((await other.With<IAccounts, AccountResult>(a => a.SetRoles(second, [Roles.Coach], second))).Done);
         Assert.True((await other.With<IAccounts, AccountResult>(a => a.SetRoles(first, [Roles.Coach], second))).Done);
+        Assert.Equal([Roles.Administrator, Roles.Coach], (await other.With<IAccounts, Account?>(a => a.Find(first)))!.Roles.Order());
+        // The one who asked does not confirm; the one it is about may.
+        Assert.False((await other.With<IAdministrators, AccountResult>(a => a.Decide(first, second, confirm: true))).Done);
+        Assert.True((await other.With<IAdministrators, AccountResult>(a => a.Decide(first, first, confirm: true))).Done);
         Assert.Equal([Roles.Coach], (await other.With<IAccounts, Account?>(a => a.Find(first)))!.Roles);
         Assert.Equal("Email", (await Create("two@example.org")).Field);
 

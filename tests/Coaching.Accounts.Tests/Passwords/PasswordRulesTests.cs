@@ -1,4 +1,5 @@
 using Coaching.Accounts.Passwords;
+using Coaching.Kernel.Permissions;
 using Coaching.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ public sealed class PasswordRulesTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("xq7Lp2vRt9")]
     [InlineData("kaolack est ma ville depuis longtemps")]
     [InlineData("البيت الكبير هنا")]
-    public void A_passphrase_is_taken(string password) => Assert.Null(Rules.Problem(password, "Awa", "Sarr"));
+    public void A_passphrase_is_taken(string password) => Assert.Null(Rules.Problem(password, [], "Awa", "Sarr"));
 
     [Theory]
     [InlineData("court")]
@@ -31,21 +32,33 @@ public sealed class PasswordRulesTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("oujdaOriental")]
     [InlineData("kayemor12345")]
     [InlineData("Bismillah786")]
-    public void What_everybody_tries_first_is_refused(string password) => Assert.NotNull(Rules.Problem(password));
+    public void What_everybody_tries_first_is_refused(string password) => Assert.NotNull(Rules.Problem(password, []));
 
     [Theory]
     [InlineData("0770000001")]
     [InlineData("awasarr2026")]
     [InlineData("Awa.Sarr.77")]
     public void What_others_know_of_the_person_is_refused(string password) =>
-        Assert.NotNull(Rules.Problem(password, "Awa", "Sarr", "awa.sarr@example.org", "+221770000001"));
+        Assert.NotNull(Rules.Problem(password, [], "Awa", "Sarr", "awa.sarr@example.org", "+221770000001"));
+
+    [Theory]
+    [InlineData("mil vert 77", Roles.Trainee, true)]
+    [InlineData("mil vert 77", Roles.Representative, true)]
+    [InlineData("mil vert 77", Roles.Coach, false)]
+    [InlineData("mil vert 77", Roles.VolunteerEditor, false)]
+    [InlineData("mil vert 778", Roles.Administrator, true)]
+    public void Staff_need_twelve_characters(string password, string role, bool isTaken)
+    {
+        Assert.Equal(isTaken, Rules.Problem(password, [role]) is null);
+        Assert.Equal(!isTaken, PasswordRules.IsOutgrown(password, [role]));
+    }
 
     [Fact]
     public void A_hundred_and_twenty_eight_signs_are_the_most()
     {
         var words = string.Concat(Enumerable.Repeat("mil arachide ", 20));
-        Assert.Null(Rules.Problem(words[..128]));
-        Assert.NotNull(Rules.Problem(words[..129]));
+        Assert.Null(Rules.Problem(words[..128], []));
+        Assert.NotNull(Rules.Problem(words[..129], []));
     }
 
     [Fact]

@@ -48,9 +48,56 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var answers = Answers(Roles.Administrator);
         answers["Input.Reason"] = "Remplace Moussa";
+        // Others of this class are administrators too: alone one asks, and does not decide.
+        await portal.Person(Roles.Administrator);
         page = await administrator.SubmitAndRead(page, answers, "form[action*='handler=Roles']");
-        Assert.Equal([Roles.Administrator], (await Find(id)).Roles);
+        Assert.Empty((await Find(id)).Roles);
         Assert.Contains("Remplace Moussa", page.QuerySelector("table.data")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_administrator_confirms_the_role_or_drops_it()
+    {
+        var id = await portal.Person(Roles.Trainee, name: "Ngoné");
+        var (first, second) = (await portal.SignIn(Roles.Administrator), await portal.SignIn(Roles.Administrator));
+        var answers = Answers($"{Roles.Trainee}\u001f{Roles.Administrator}");
+        answers["Input.Reason"] = "Remplace Moussa";
+        var page = await Ask();
+        Assert.DoesNotContain("Confirmer", page.QuerySelector("form[action*='handler=Decide']")!.TextContent, StringComparison.Ordinal);
+        var forged = await first.SubmitAndRead(page, new Dictionary<string, string?> { ["confirm"] = "true" }, "form[action*='handler=Decide']");
+        Assert.NotNull(forged.QuerySelector(".errors"));
+        Assert.Equal([Roles.Trainee], (await Find(id)).Roles);
+
+        Assert.Contains((await second.Read("/fr/administration/personnes")).QuerySelectorAll(".notice.warn"), n => n.TextContent.Contains("Ngoné", StringComparison.Ordinal));
+        page = await Decide("Abandonner");
+        Assert.Null(page.QuerySelector("form[action*='handler=Decide']"));
+        Assert.Equal([Roles.Trainee], (await Find(id)).Roles);
+
+        await Ask();
+        page = await Decide("Confirmer");
+        Assert.Equal([Roles.Administrator, Roles.Trainee], (await Find(id)).Roles.Order());
+        var journal = page.QuerySelector("table.data")!.TextContent;
+        Assert.Contains("changement demandé", journal, StringComparison.Ordinal);
+        Assert.Contains("changement abandonné", journal, StringComparison.Ordinal);
+        Assert.Contains("changement confirmé", journal, StringComparison.Ordinal);
+
+        async Task<AngleSharp.Html.Dom.IHtmlDocument> Ask() =>
+            await first.SubmitAndRead(await first.Read("/fr/administration/personnes/" + id), answers, "form[action*='handler=Roles']");
+        async Task<AngleSharp.Html.Dom.IHtmlDocument> Decide(string button) =>
+            await second.SubmitAndRead(await second.Read("/fr/administration/personnes/" + id), new Dictionary<string, string?>(), "form[action*='handler=Decide']", button);
+    }
+
+    [Fact]
+    public async Task A_single_administrator_names_another_alone()
+    {
+        await using var own = new PortalFactory();
+        await own.InitializeAsync();
+        var administrator = await own.SignIn(Roles.Administrator);
+        var id = await own.Person(Roles.Trainee);
+        var answers = Answers(Roles.Administrator);
+        answers["Input.Reason"] = "Seconde";
+        await administrator.SubmitAndRead(await administrator.Read("/fr/administration/personnes/" + id), answers, "form[action*='handler=Roles']");
+        Assert.Equal([Roles.Administrator], (await own.With<IAccounts, Account?>(a => a.Find(id)))!.Roles);
     }
 
     [Fact]
@@ -111,6 +158,17 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Null(page.QuerySelector("form[action*='handler=Link']"));
         await administrator.SubmitAndRead(page, new Dictionary<string, string?>(), "form[action*='handler=Open']");
         Assert.True((await Find(id)).Active);
+    }
+
+    [Fact]
+    public async Task Who_has_no_second_factor_has_none_to_be_taken_away()
+    {
+        var id = await portal.Person(Roles.Coach);
+        var administrator = await portal.SignIn(Roles.Administrator);
+        var page = await administrator.Read("/fr/administration/personnes/" + id);
+        Assert.Null(page.QuerySelector("form[action*='handler=Factor']"));
+        page.QuerySelector("form[action*='handler=Close']")!.SetAttribute("action", $"/fr/administration/personnes/{id}?handler=Factor");
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.Submit(page, new Dictionary<string, string?>(), "form[action*='handler=Factor']")).StatusCode);
     }
 
     [Fact]

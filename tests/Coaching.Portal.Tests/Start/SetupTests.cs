@@ -31,7 +31,8 @@ public sealed class SetupTests
         Assert.False(await portal.With<PortalDb, bool>(db => db.Versions.AnyAsync(v => v.ContentType == "TrainingModule")));
 
         answer = await visitor.Submit(await visitor.Read("/fr/connexion"), new Dictionary<string, string?> { ["Input.Name"] = "fatou@example.org", ["Input.Password"] = "trois pirogues au soleil" });
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/fr/administration")).StatusCode);
+        Assert.Equal("/fr/mon-espace/second-facteur", answer.Headers.Location!.ToString());
+        Assert.Equal("/fr/mon-espace/second-facteur?returnUrl=%2Ffr%2Fadministration", (await visitor.Get("/fr/administration")).Headers.Location!.ToString());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
@@ -58,7 +60,10 @@ public sealed class PortalParts : IAsyncDisposable
         return result.Id ?? throw new InvalidOperationException(result.Problem);
     }
 
-    /// <summary>A browser in which somebody has signed in: the cookie is made by the portal's own keys.</summary>
+    /// <summary>
+    /// A browser in which somebody has signed in: the cookie is made by the portal's own keys. Unless <see cref="Session"/> has stored
+    /// its session it is good for a minute.
+    /// </summary>
     public CookieJar SignedIn(string personId, string securityStamp, params string[] roles)
     {
         var scheme = IdentityConstants.ApplicationScheme;
@@ -70,6 +75,7 @@ public sealed class PortalParts : IAsyncDisposable
             new(ClaimTypes.Name, personId),
             new(ClaimTypes.GivenName, personId),
             new("AspNet.Identity.SecurityStamp", securityStamp),
+            new("session", personId),
             .. roles.Select(r => new Claim(ClaimTypes.Role, r)),
         ], scheme));
         var ticket = new AuthenticationTicket(person, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(12), IsPersistent = true }, scheme);
@@ -82,9 +88,16 @@ public sealed class PortalParts : IAsyncDisposable
         var id = await Person(name, roles);
         await using var connection = await place.Connect();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT \"SecurityStamp\" FROM accounts_user WHERE \"Id\" = '{id}'";
+        command.CommandText = $"{Session(id)}; SELECT \"SecurityStamp\" FROM accounts_user WHERE \"Id\" = '{id}'";
         return (id, SignedIn(id, (string)(await command.ExecuteScalarAsync())!, roles));
     }
+
+    /// <summary>The statement that stores the session of <see cref="SignedIn(string, string, string[])"/>.</summary>
+    public static string Session(string personId) =>
+        $"""
+        INSERT INTO accounts_session ("Hash", "UserId", "CreatedUtc", "LastSeenUtc", "EndsUtc", "Device")
+        VALUES ('{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(personId)))}', '{personId}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, '2100-01-01 00:00:00', '')
+        """;
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

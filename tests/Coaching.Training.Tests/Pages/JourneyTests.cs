@@ -190,6 +190,24 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
         Assert.Equal(["Enrolment", "Finished step", "Answered quiz"], records.Select(r => r.Label));
     }
 
+    [Fact]
+    public async Task Who_leaves_takes_enrolments_steps_and_answers_along_but_no_certificate()
+    {
+        var codou = await Enrolled("codou");
+        await codou.SubmitAndRead(await codou.Read("/" + SampleModule.Quiz), SampleModule.Right);
+        var certificates = await portal.With<PortalDb, int>(db => db.Certificates.CountAsync());
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetServices<IPersonalData>().Single(s => s.Title == "Training").Erase(new("codou", []), TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<PortalDb>().SaveChangesAsync();
+        }
+
+        Assert.False(await portal.With<PortalDb, bool>(db => db.Enrolments.AnyAsync(e => e.PersonId == "codou")));
+        var left = await portal.With<PortalDb, List<long>>(db => db.Enrolments.Select(e => e.Id).ToListAsync());
+        Assert.False(await portal.With<PortalDb, bool>(db => db.QuizAttempts.AnyAsync(a => !left.Contains(a.EnrolmentId))));
+        Assert.Equal(certificates, await portal.With<PortalDb, int>(db => db.Certificates.CountAsync()));
+    }
+
     private async Task<Visitor> Enrolled(string person)
     {
         var visitor = portal.As(person, Roles.Trainee);

@@ -7,7 +7,6 @@ using Coaching.Kernel.Languages;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,7 +18,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 /// <summary>Creates an account in two steps: write, check. Nothing is stored before the second.</summary>
 internal sealed class RegisterModel(
     PortalDb db, Registration registration, ContactCheck contacts, Communes communes, PasswordRules rules, PasswordHashing hashing,
-    SignInManager<User> sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
+    OpenSessions sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
 {
     /// <summary>Where the person wanted to go, for example to a course.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,7 +45,7 @@ internal sealed class RegisterModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (phone, email) = contacts.Read(Input.Phone, Input.Email, ModelState);
-        if (Input.Password is { } password && rules.Problem(password, Input.GivenName, Input.FamilyName, email, phone?.International) is { } problem)
+        if (Input.Password is { } password && rules.Problem(password, [], Input.GivenName, Input.FamilyName, email, phone?.International) is { } problem)
         {
             ModelState.AddModelError("Input.Password", problem);
         }
@@ -122,7 +121,7 @@ internal sealed class RegisterModel(
             throw;
         }
 
-        await sessions.SignInAsync(user, isPersistent: true);
+        await sessions.Open(user);
         TempData["Notice"] = localizer["Welcome, {0}. Your account is ready.", user.GivenName].Value;
         return Forward();
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.Ui;
@@ -14,9 +15,11 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sets a password with a link, once.</summary>
 internal sealed class ResetModel(
-    PortalDb db, PasswordLinks links, PasswordRules rules, PasswordHashing hashing, PageDescription page, TimeProvider clock,
+    PortalDb db, PasswordLinks links, PasswordRules rules, PasswordHashing hashing, OpenSessions sessions, PageDescription page, TimeProvider clock,
     IStringLocalizer<ResetModel> localizer) : PageModel
 {
+    private List<string> _roles = [];
+
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
@@ -29,6 +32,8 @@ internal sealed class ResetModel(
     /// <summary>Whether the centre made the account, so that its person has agreed to nothing yet.</summary>
     public bool AsksConsent { get; private set; }
 
+    public int MinLength => PasswordRules.LengthFor(_roles);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => Find(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -38,7 +43,7 @@ internal sealed class ResetModel(
             return Page();
         }
 
-        if (Input.Password is { } password && rules.Problem(password, Person!.GivenName, Person.FamilyName, Person.Email, Person.PhoneNumber) is { } problem)
+        if (Input.Password is { } password && rules.Problem(password, _roles, Person!.GivenName, Person.FamilyName, Person.Email, Person.PhoneNumber) is { } problem)
         {
             ModelState.AddModelError("Input.Password", problem);
         }
@@ -72,6 +77,7 @@ internal sealed class ResetModel(
             return Page();
         }
 
+        await sessions.EndAll(Person.Id, null, cancellationToken);
         TempData["Notice"] = localizer["Your new password is saved. Sign in with it."].Value;
         return RedirectToPage("SignIn");
     }
@@ -81,6 +87,7 @@ internal sealed class ResetModel(
         page.Hidden = true;
         var found = await links.Find(Code, cancellationToken);
         Person = found?.User;
+        _roles = Person is null ? [] : await db.UserRoles.Where(r => r.UserId == Person.Id).Select(r => r.RoleId).ToListAsync(cancellationToken);
         AsksConsent = Person is not null && !await db.Consents.AnyAsync(
             c => c.UserId == Person.Id && c.Purpose == ConsentPurpose.Account.Name && c.WithdrawnUtc == null, cancellationToken);
         return found?.Link;

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Passwords;
-using Coaching.Accounts.People;
+using Coaching.Accounts.SecondStep;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Settings;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 
 /// <summary>Sign-in by telephone number or mail address. A wrong password and an unknown name get the same answer, as slowly.</summary>
 internal sealed class SignInModel(
-    PortalDb db, PasswordHashing hashing, SignInManager<User> sessions, Gate gate, Attempts attempts, KnownDevice device,
+    PortalDb db, PasswordHashing hashing, Entrance entrance, PendingSignIn pending, Gate gate, Attempts attempts, KnownDevice device,
     SiteSettings settings, IStringLocalizer<SignInModel> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -48,9 +47,14 @@ internal sealed class SignInModel(
         }
 
         await attempts.Forget(Limit.SignInByAccount, counted, cancellationToken);
-        device.Remember(who, Response);
-        await sessions.SignInAsync(user, isPersistent: true);
-        return Forward();
+        var isOutgrown = await entrance.IsOutgrown(user, Input.Password!, cancellationToken);
+        if (!user.TwoFactorEnabled)
+        {
+            return await entrance.Enter(this, user, who, isOutgrown, ReturnUrl, cancellationToken);
+        }
+
+        await pending.Begin(user, who, isOutgrown);
+        return RedirectToPage("Code", new { returnUrl = ReturnUrl });
     }
 
     private IActionResult Forward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : RedirectToPage("/MySpace/Index");

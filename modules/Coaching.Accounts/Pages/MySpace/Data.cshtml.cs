@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Slots;
@@ -20,7 +21,7 @@ internal sealed class DataModel(IEnumerable<IPersonalData> rooms, Gate gate, Tim
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var parts = new List<(string, IReadOnlyList<PersonalRecord>)>();
-        foreach (var room in rooms)
+        foreach (var room in rooms.OrderBy(r => r is not AccountData))
         {
             parts.Add((localizer[room.Title], await room.Collect(User.Id!, cancellationToken)));
         }

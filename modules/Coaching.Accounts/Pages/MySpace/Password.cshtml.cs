@@ -1,27 +1,28 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
-using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
-using Microsoft.AspNetCore.Identity;
+using Coaching.Kernel.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Accounts.Pages.MySpace;
 
-/// <summary>A new password; every other session ends within a minute.</summary>
+/// <summary>A new password; every session ends, and a new one is opened here.</summary>
 internal sealed class PasswordModel(
-    PortalDb db, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, SignInManager<User> sessions, Gate gate,
+    PortalDb db, PasswordRules rules, PasswordHashing hashing, PasswordLinks links, OpenSessions sessions, Gate gate,
     IStringLocalizer<PasswordModel> localizer) : OwnPage(db)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
 
+    public int MinLength => PasswordRules.LengthFor(User.RoleNames);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var me = await Me(cancellationToken);
-        if (Input.Wanted is { } wanted && rules.Problem(wanted, me.GivenName, me.FamilyName, me.Email, me.PhoneNumber) is { } problem)
+        if (Input.Wanted is { } wanted && rules.Problem(wanted, User.RoleNames, me.GivenName, me.FamilyName, me.Email, me.PhoneNumber) is { } problem)
         {
             ModelState.AddModelError("Input.Wanted", problem);
         }
@@ -45,7 +46,8 @@ internal sealed class PasswordModel(
         me.SetPassword(await hashing.Hash(Input.Wanted!, cancellationToken));
         await links.End(me, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
-        await sessions.SignInAsync(me, isPersistent: true);
+        await sessions.EndAll(me.Id, null, cancellationToken);
+        await sessions.Open(me);
         TempData["Notice"] = localizer["Your new password is saved."].Value;
         return RedirectToPage("Index");
     }

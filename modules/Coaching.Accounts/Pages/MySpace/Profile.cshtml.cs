@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Coaching.Accounts.People;
+using Coaching.Accounts.SignIn;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Accounts.Pages.MySpace;
 
 /// <summary>Names, form of address, municipality and languages.</summary>
-internal sealed class ProfileModel(PortalDb db, Communes communes, SignInManager<User> sessions, IStringLocalizer<ProfileModel> localizer) : OwnPage(db)
+internal sealed class ProfileModel(PortalDb db, Communes communes, OpenSessions sessions, IStringLocalizer<ProfileModel> localizer) : OwnPage(db)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -53,7 +53,7 @@ internal sealed class ProfileModel(PortalDb db, Communes communes, SignInManager
         me.Language = Language.Find(Input.Language)?.Code ?? me.Language;
         me.Speaks(Input.Spoken);
         await Db.SaveChangesAsync(cancellationToken);
-        await sessions.SignInAsync(me, isPersistent: true);
+        await sessions.Renew(me);
         TempData["Notice"] = localizer["Your details are saved."].Value;
         return RedirectToPage("Index");
     }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Administration.Pages.Office.Users;
 
 /// <summary>Makes an account for somebody, who then chooses a password with a link.</summary>
-internal sealed class NewModel(PortalDb db, IAccounts accounts, OfficeJournal journal, IStringLocalizer<NewModel> localizer) : PageModel
+internal sealed class NewModel(PortalDb db, IAccounts accounts, IAdministrators administrators, OfficeJournal journal, IStringLocalizer<NewModel> localizer) : PageModel
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -48,11 +48,19 @@ internal sealed class NewModel(PortalDb db, IAccounts accounts, OfficeJournal jo
 
     private async Task<AccountResult> Create(CancellationToken cancellationToken)
     {
+        var waits = Input.Roles.Contains(Roles.Administrator) && await administrators.NeedSecond(User.Id!, cancellationToken);
+        List<string> roles = [.. Input.Roles.Where(r => !waits || r != Roles.Administrator)];
         var result = await accounts.Create(
-            new NewAccount(Input.GivenName!, Input.FamilyName, Input.Email, Input.Phone, null, Input.Language!, Input.Roles), cancellationToken);
+            new NewAccount(Input.GivenName!, Input.FamilyName, Input.Email, Input.Phone, null, Input.Language!, roles), cancellationToken);
         if (result.Done)
         {
-            journal.Note(Actions.PersonCreated, result.Id, string.Join(", ", Input.Roles), Input.Reason);
+            journal.Note(Actions.PersonCreated, result.Id, string.Join(", ", roles), Input.Reason);
+            if (waits)
+            {
+                journal.Note(Actions.AdministratorAsked, result.Id, "+" + Roles.Administrator, Input.Reason);
+                await accounts.SetRoles(result.Id!, Input.Roles, User.Id!, cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -12,7 +12,8 @@ namespace Coaching.Administration.Pages.Office.Users;
 
 /// <summary>One person's account: roles, password link, access. Never one's own.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, PortalDb db, JournalLines lines, IStringLocalizer<PersonModel> localizer) : PageModel
+internal sealed class PersonModel(
+    IAccounts accounts, IAdministrators administrators, OfficeJournal journal, PortalDb db, JournalLines lines, IStringLocalizer<PersonModel> localizer) : PageModel
 {
     private const int ShownLines = 10;
 
@@ -23,6 +24,9 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
 
     /// <summary>The password link, on the one page that shows it.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>The change of the administrator role that waits for a second administrator.</summary>
+    public AdministratorRequest? Waiting { get; private set; }
 
     public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
 
@@ -52,11 +56,26 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
             return Page();
         }
 
-        var added = wanted.Except(Account.Roles).Select(r => "+" + r);
-        var taken = Account.Roles.Except(wanted).Select(r => "−" + r);
-        return await Change(Actions.RolesChanged, string.Join(", ", added.Concat(taken)), () => accounts.SetRoles(id, wanted, User.Id!, cancellationToken),
-            localizer["The roles are saved. They take effect within a minute."]);
+        List<string> changes = [.. wanted.Except(Account.Roles).Select(r => "+" + r), .. Account.Roles.Except(wanted).Select(r => "−" + r)];
+        var asked = changes.Find(c => c.EndsWith(Roles.Administrator, StringComparison.Ordinal));
+        var waits = asked is not null && !IsOneself && await administrators.NeedSecond(User.Id!, cancellationToken);
+        if (waits)
+        {
+            changes.Remove(asked!);
+            journal.Note(Actions.AdministratorAsked, id, asked, Input.Reason);
+        }
+
+        return await Change(waits && changes.Count == 0 ? null : Actions.RolesChanged, string.Join(", ", changes), () => accounts.SetRoles(id, wanted, User.Id!, cancellationToken),
+            waits ? localizer["A second administrator must confirm the change of the administrator role. It waits on this page."] : localizer["The roles are saved. They take effect within a minute."]);
     }
+
+    public async Task<IActionResult> OnPostDecideAsync(string id, bool confirm, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) && Waiting is { } request
+            ? await Change(
+                confirm ? Actions.AdministratorConfirmed : Actions.AdministratorDropped, (request.Grants ? "+" : "−") + Roles.Administrator,
+                () => administrators.Decide(id, User.Id!, confirm, cancellationToken),
+                confirm ? localizer["Confirmed. The change takes effect within a minute."] : localizer["The change is dropped."])
+            : NotFound();
 
     public async Task<IActionResult> OnPostLinkAsync(string id, CancellationToken cancellationToken)
     {
@@ -81,10 +100,19 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
             ? await Change(Actions.AccountOpened, null, () => accounts.SetActive(id, true, User.Id!, cancellationToken), localizer["The account is open again."])
             : NotFound();
 
-    private async Task<IActionResult> Change(string action, string? detail, Func<Task<AccountResult>> change, string notice)
+    public async Task<IActionResult> OnPostFactorAsync(string id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) && Account.SecondFactor
+            ? await Change(Actions.SecondFactorRemoved, null, () => accounts.RemoveSecondFactor(id, User.Id!, cancellationToken), localizer["The second factor is taken away. The person is told by mail."])
+            : NotFound();
+
+    private async Task<IActionResult> Change(string? action, string? detail, Func<Task<AccountResult>> change, string notice)
     {
         // Saved with the change, or not at all.
-        journal.Note(action, Account.Id, detail, Input.Reason);
+        if (action is not null)
+        {
+            journal.Note(action, Account.Id, detail, Input.Reason);
+        }
+
         var result = await change();
         if (result.Done)
         {
@@ -107,6 +135,7 @@ internal sealed class PersonModel(IAccounts accounts, OfficeJournal journal, Por
         Account = account;
         Input.Roles = [.. account.Roles];
         Lines = await ReadLines(cancellationToken);
+        Waiting = (await administrators.Waiting(cancellationToken)).FirstOrDefault(r => r.Id == id);
         return true;
     }
 
