@@ -26,7 +26,7 @@ public sealed class TraineeTests(BrowserPortal portal)
         await tab.Follow(tab.In("Gestion de projets de développement local", "Local development project management"));
         await tab.Look();
         await tab.Says(tab.T("Duration"));
-        await tab.Says(tab.In("5 unités, 19 leçons, 5 quiz", "5 units, 19 lessons, 5 quizzes"));
+        await tab.Says(tab.In("5 unités, 20 leçons, 6 quiz", "5 units, 20 lessons, 6 quizzes"));
         var module = tab.Page.Url;
 
         // 2. She makes an account with her telephone number, and forgets the consent first.
@@ -137,7 +137,7 @@ public sealed class TraineeTests(BrowserPortal portal)
             await tab.Navigate(tab.Page.Locator("p.actions a.call"));
         }
 
-        Assert.Equal((19, 5), (lessons, quizzes));
+        Assert.Equal((20, 6), (lessons, quizzes));
         await tab.Look();
     }
 
