@@ -22,6 +22,15 @@ public sealed class EndpointTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public void Every_action_of_the_matrix_guards_something()
+    {
+        var rooms = new[] { "src", "modules" };
+        var code = string.Concat(Repository.Files("*.cs", rooms).Where(f => !f.EndsWith("RoleWords.cs", StringComparison.Ordinal))
+            .Concat(Repository.Files("*.cshtml", rooms)).Concat(Repository.Files("ContentTypes.json", rooms)).Select(File.ReadAllText));
+        Assert.All(PermissionMatrix.Default.Actions, a => Assert.Contains($"\"{a}\"", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_page_has_an_address_in_each_language()
     {
         var pages = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -15,16 +15,19 @@ internal static class ContentRights
     {
         public string EditAction => Setting(type, "EditAction") ?? "content.edit";
 
+        /// <summary>A type that is neither made nor listed in the editor belongs to the pages of its module, and so does who may read it.</summary>
+        public bool IsWrittenHere => type.Creatable || type.Listable || Setting(type, "EditAction") is not null;
+
         public string PublishAction => Setting(type, "PublishAction") ?? "content.publish";
     }
 
     extension(ClaimsPrincipal person)
     {
         /// <summary>Whether the person may change an item of the type that <paramref name="owner"/> made.</summary>
-        public bool MayEdit(ContentTypeDefinition type, string? owner) => person.May(type.EditAction, owner);
+        public bool MayEdit(ContentTypeDefinition type, string? owner) => type.IsWrittenHere && person.May(type.EditAction, owner);
 
         /// <summary>Whether the person may show such an item to visitors; others send it to review.</summary>
-        public bool MayPublish(ContentTypeDefinition type, string? owner) => person.May(type.PublishAction, owner);
+        public bool MayPublish(ContentTypeDefinition type, string? owner) => type.IsWrittenHere && person.May(type.PublishAction, owner);
     }
 
     private static string? Setting(ContentTypeDefinition type, string name) =>

@@ -17,7 +17,7 @@ internal static class Endpoints
     /// <summary>Every page in every language, with an address that fits it and the actions that it asks for.</summary>
     public static IReadOnlyList<PageEndpoint> Pages(this PortalFactory portal) => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.RoutePattern.PathSegments.Count > 0)
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null && e.RoutePattern.PathSegments.Count > 0)
         .Select(e => new PageEndpoint(
             e.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath,
             Address(e.RoutePattern),
