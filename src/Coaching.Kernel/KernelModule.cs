@@ -62,6 +62,7 @@ public sealed class KernelModule : IModule
         services.AddSingleton<SiteSettings>().AddSingleton<IKeptInMemory>(p => p.GetRequiredService<SiteSettings>());
         services.AddSingleton<ChangeWatch>().AddHostedService(p => p.GetRequiredService<ChangeWatch>());
         services.AddSingleton<WorkQueue>().AddHostedService<Worker>();
+        services.AddSingleton<OldForms>().AddHostedService(p => p.GetRequiredService<OldForms>());
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.Handle<Mail.Mail, MailSender>();
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory, LocalizerFactory>();

@@ -93,7 +93,7 @@ public static class PortalServices
             services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), edition, source));
         }
 
-        SearchLimit.Add(services, builder.Configuration);
+        NetworkLimits.Add(services, builder.Configuration);
         ReadyChecks.Add(services);
     }
 
@@ -108,10 +108,10 @@ public static class PortalServices
         // Before routing, which asks the database for the address, and outside of the compression: what is kept is compressed already.
         app.UseOutputCache();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<UnreadableInput>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -151,6 +151,7 @@ public static class PortalServices
             .AddMvcOptions(o =>
             {
                 o.Filters.AddService<SeeOwnChanges>();
+                o.Filters.Add<UnreadableInput.Filter>(order: -10);
                 o.Filters.AddService<OncePerForm>();
             })
             .AddViewLocalization()

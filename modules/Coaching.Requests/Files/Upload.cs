@@ -33,7 +33,7 @@ internal sealed class Upload(PortalDb db, IFileStore files, UploadLimits limits)
     {
         var last = Path.GetFileName(name.Replace('\\', '/'));
         var clean = new string([.. last.Where(c => !char.IsControl(c))]);
-        var extension = Path.GetExtension(clean);
+        var extension = Path.GetExtension(clean) is { Length: <= 10 } known ? known : string.Empty;
         return clean.Length <= Attachment.NameMaxLength ? clean : clean[..(Attachment.NameMaxLength - extension.Length)] + extension;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RequestMails(
     public Task Proposed(CoachingRequest request, string coachId, DateTime decideByUtc, CancellationToken cancellationToken) => Write(
         request, coachId, Desk, cancellationToken,
         () => localizer["Request {0} is proposed to you", request.Reference],
-        () => request.Subject,
+        () => Subject(request),
         () => localizer["Please accept or decline before {0}. After that it goes to somebody else.", times.Moment(decideByUtc)]);
 
     public async Task HandedToLead(CoachingRequest request, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class RequestMails(
     public Task Given(CoachingRequest request, string coachId, CancellationToken cancellationToken) => Write(
         request, coachId, Desk, cancellationToken,
         () => localizer["Request {0} is now yours", request.Reference],
-        () => request.Subject);
+        () => Subject(request));
 
     public Task CoachWrote(CoachingRequest request, CancellationToken cancellationToken) => Write(
         request, request.RequesterId, Requester, cancellationToken,
@@ -79,6 +79,9 @@ internal sealed class RequestMails(
 
     private Task ToCoach(CoachingRequest request, CancellationToken cancellationToken, params Func<string>[] texts) =>
         request.CoachId is { } coachId ? Write(request, coachId, Desk, cancellationToken, texts) : Task.CompletedTask;
+
+    /// <summary>A mail is read by whoever stands by: it says nothing of a confidential request.</summary>
+    private string Subject(CoachingRequest request) => request.Confidential ? localizer["It is confidential: read it on its page."] : request.Subject;
 
     /// <summary>The first text is the subject. They are made when the receiver's language is set.</summary>
     private async Task Write(CoachingRequest request, string personId, string page, CancellationToken cancellationToken, params Func<string>[] texts)

@@ -21,9 +21,6 @@ public sealed class ContentSearch(PortalDb db, ContentDocuments documents, Conte
 {
     public const int PageSize = 10;
 
-    /// <summary>Name of the limit on how often one may search; the host sets it.</summary>
-    public const string Limit = "search";
-
     /// <summary>Longest question that is looked at, in characters.</summary>
     public const int MaxQuestion = 200;
 

@@ -182,8 +182,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
     /// <summary>What visitors see has changed: every node drops what it keeps of it.</summary>
     private async Task TellNodes(IReadOnlyList<StoredVersion> seen, CancellationToken cancellationToken)
     {
-        // A source has at most 50 letters; nobody follows a type of a longer name.
-        foreach (var type in seen.Select(v => v.ContentType).Where(t => t.Length <= 40).Distinct())
+        foreach (var type in seen.Select(v => v.ContentType).Distinct())
         {
             await db.Changed("content:" + type, cancellationToken);
         }

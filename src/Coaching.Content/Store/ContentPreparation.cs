@@ -53,12 +53,32 @@ public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerab
 
     /// <summary>The rules of its type that an item breaks.</summary>
     internal IEnumerable<ContentProblem> Broken(ContentItem item, bool publishing) =>
-        rules.Where(r => r.ContentType is null || r.ContentType == item.ContentType).SelectMany(r => r.Check(item, publishing));
+        rules.Where(r => r.ContentType is null || r.ContentType == item.ContentType).SelectMany(r => r.Check(item, publishing))
+        .Concat(UnsafeLinks(item.Parts).Select(url => new ContentProblem("LinkField.Url", "This address cannot be followed, write one that begins with https:// or /: {0}", url)));
 
     /// <summary>Fields that their definition requires and the item lacks.</summary>
     internal IEnumerable<ContentProblem> Missing(ContentItem item, ContentDefinitions definitions) => definitions.Fields(item.ContentType)
-        .Where(f => f.Required && item.Parts[item.ContentType]?[f.Name] is not JsonObject { Count: > 0 })
+        .Where(f => f.Required && item.Parts[item.ContentType]?[f.Name] is var field && IsEmpty(field))
         .Select(f => new ContentProblem($"{item.ContentType}.{f.Name}", "Fill in this field: {0}.", f.Label));
+
+    /// <summary>Whether nobody has filled in a field; a chosen taxonomy without a term is no answer.</summary>
+    private static bool IsEmpty(JsonNode? node) => node switch
+    {
+        JsonObject json => json.Where(p => p.Key != "TaxonomyContentItemId").All(p => IsEmpty(p.Value)),
+        JsonArray list => list.All(IsEmpty),
+        JsonValue value => string.IsNullOrWhiteSpace(value.ToString()),
+        _ => true,
+    };
+
+    /// <summary>Addresses of links and menus that could run something in the reader's browser.</summary>
+    private static IEnumerable<string> UnsafeLinks(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(UnsafeLinks),
+        JsonObject json => json.SelectMany(p => p.Key.Equals("Url", StringComparison.OrdinalIgnoreCase) && p.Value is JsonValue value && value.TryGetValue<string>(out var url)
+            ? string.IsNullOrWhiteSpace(url) || SafeAddress.Link(url) is not null ? [] : [url]
+            : UnsafeLinks(p.Value)),
+        _ => [],
+    };
 
     private static void Clean(JsonNode? node)
     {

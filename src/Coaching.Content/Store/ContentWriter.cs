@@ -122,6 +122,8 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
                     (version.Latest, version.Published) = (false, false);
                 }
 
+                // Somebody else may take the address now.
+                await db.Routes.Where(r => r.ContentItemId == contentItemId).ExecuteUpdateAsync(s => s.SetProperty(r => r.Current, false), cancellationToken);
                 if (versions is [var any, ..])
                 {
                     db.Raise(new ContentRemoved(contentItemId, any.ContentItemVersionId, any.ContentType, editor.Id), clock);

@@ -76,7 +76,7 @@ public sealed class WorkQueue(IServiceScopeFactory scopes, WorkTypes types, Time
 
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException conflict) when (conflict.Entries.All(e => e.Entity is WorkItem))
         {
             log.LogInformation("Work {Id} ({Kind}) was taken over by another worker", job.Id, job.Kind);
         }

@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 
 namespace Coaching.Portal.Safety;
 
 /// <summary>
 /// Answers 400 to what no page can read: broken forms, and the NUL character, on which the server's own form reader falls and which
-/// PostgreSQL refuses in a text. Stands after authorisation: strangers cannot make the portal read an upload.
+/// PostgreSQL refuses in a text. Stands after authorisation. Forms with files have limits of their own on some pages, so MVC reads
+/// them first and they are looked at just before their page.
 /// </summary>
 internal sealed class UnreadableInput(RequestDelegate next)
 {
@@ -25,7 +28,8 @@ internal sealed class UnreadableInput(RequestDelegate next)
         try
         {
             return !request.Query.Any(HasNul)
-                && (!request.HasFormContentType || !(await request.ReadFormAsync(request.HttpContext.RequestAborted)).Any(HasNul));
+                && (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
+                    || !(await request.ReadFormAsync(request.HttpContext.RequestAborted)).Any(HasNul));
         }
         catch (Exception broken) when (broken is InvalidOperationException or InvalidDataException)
         {
@@ -35,4 +39,22 @@ internal sealed class UnreadableInput(RequestDelegate next)
 
     private static bool HasNul(KeyValuePair<string, StringValues> pair) =>
         pair.Key.Contains('\0', StringComparison.Ordinal) || pair.Value.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true);
+
+    /// <summary>Looks at forms with files.</summary>
+    internal sealed class Filter : IAsyncPageFilter
+    {
+        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+        public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        {
+            var request = context.HttpContext.Request;
+            if (request.HasFormContentType && request.Form.Any(HasNul))
+            {
+                context.Result = new BadRequestResult();
+                return;
+            }
+
+            await next();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
 using Coaching.Content.Recipes.Exports;
+using Coaching.Content.Store;
 using static Coaching.Content.Tests.Recipes.RecipePortal;
 
 namespace Coaching.Content.Tests.Recipes;
@@ -29,7 +30,7 @@ public sealed class ExportTests
     {
         await using var portal = await Start();
         await using var other = await Start();
-        await portal.Do<Store.ContentWriter, ContentItem>(w => w.SaveAndPublish(
+        await portal.Do<ContentWriter, ContentItem>(w => w.SaveAndPublish(
             new() { ContentType = "Page", Parts = JsonNode.Parse("""{ "TitlePart": { "Title": "T" }, "Page": { "Lead": { "Text": "[js: uuid()]" } } }""")!.AsObject() }, Administrator, null));
 
         var recipe = await portal.ExportFile();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
@@ -11,7 +12,7 @@ namespace Coaching.Accounts.Pages.MySpace;
 
 /// <summary>How the person is reached and signs in; asks for the password, since whoever changes this owns the account.</summary>
 internal sealed class ContactModel(
-    PortalDb db, ContactCheck contacts, Registration registration, PasswordHashing hashing, Gate gate, IStringLocalizer<ContactModel> localizer) : OwnPage(db)
+    PortalDb db, ContactCheck contacts, Registration registration, PasswordHashing hashing, PasswordLinks links, Gate gate, IStringLocalizer<ContactModel> localizer) : OwnPage(db)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -49,6 +50,7 @@ internal sealed class ContactModel(
         }
 
         me.ReachedBy(phone, email);
+        await links.End(me, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
         TempData["Notice"] = localizer["Your telephone number and mail address are saved."].Value;
         return RedirectToPage("Index");

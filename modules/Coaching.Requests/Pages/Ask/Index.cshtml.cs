@@ -4,10 +4,12 @@ using Coaching.Requests.Asking;
 using Coaching.Requests.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Coaching.Requests.Pages.Ask;
 
 /// <summary>What asking for coaching means, and the button that begins.</summary>
+[EnableRateLimiting(RateLimits.Strangers)]
 internal sealed class IndexModel(PortalDb db, Drafts drafts, Questions questions, RoutingPlans plans) : PageModel
 {
     public int Count { get; private set; }

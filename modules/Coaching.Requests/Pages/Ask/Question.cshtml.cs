@@ -5,11 +5,13 @@ using Coaching.Requests.Asking;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Coaching.Requests.Pages.Ask;
 
 /// <summary>One question a page; its answer is kept at once.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(RateLimits.Strangers)]
 internal sealed class QuestionModel(
     PortalDb db, Drafts drafts, Questions questions, AnswerCheck check, PageAddresses addresses, PageDescription page, TimeProvider clock) : PageModel
 {

@@ -1,6 +1,7 @@
 using Coaching.Content.Definitions;
 using Coaching.Content.Search;
 using Coaching.Kernel.Languages;
+using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Coaching.Content.Pages.Content;
 
 /// <summary>Searches everything that is published in the language of the page.</summary>
-[EnableRateLimiting(ContentSearch.Limit)]
+[EnableRateLimiting(RateLimits.Searches)]
 internal sealed class SearchModel(ContentSearch search, ContentDefinitions definitions, PageDescription page) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -23,7 +23,13 @@ internal sealed class ProblemModel(IStringLocalizer<ProblemModel> localizer, Pag
     {
         page.Hidden = true;
         page.Alternates = new Dictionary<string, string>();
-        Response.StatusCode = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? status : 500;
+        status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            null => status,
+            BadHttpRequestException refused => refused.StatusCode,
+            _ => 500,
+        };
+        Response.StatusCode = status;
         (Title, Advice) = status switch
         {
             404 => (localizer["This page does not exist"], localizer["The address may be mistyped, or the page may have been removed."]),
