@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace Coaching.Content.Items;
 
-/// <summary>How content is written and read: Orchard Core 3.0's conventions (orchard-formats §1.4), with older forms accepted.</summary>
+/// <summary>How content is written and read: Orchard Core 3.0's conventions, with older forms accepted.</summary>
 public static class ContentJson
 {
     /// <summary>PascalCase written, any case read; no nulls inside parts; enums as text; numbers also from text.</summary>

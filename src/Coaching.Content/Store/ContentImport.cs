@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Content.Store;
 
 /// <summary>
-/// Stores given versions with their own ids and dates, as Orchard Core imports them (orchard-formats §1.5): a version the portal
+/// Stores given versions with their own ids and dates, as Orchard Core imports them: a version the portal
 /// has is left alone, a published one takes the place of published and draft ones, a draft only that of a draft. Few statements
 /// for many items; the caller's transaction.
 /// </summary>

@@ -14,7 +14,7 @@ namespace Coaching.Content.Store;
 /// </summary>
 public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerable<IContentRule> rules)
 {
-    /// <summary>Longest title that lists and indexes keep (orchard-formats §1.5).</summary>
+    /// <summary>Longest title that lists and indexes keep.</summary>
     public const int MaxTitle = 255;
 
     /// <summary>Completes and cleans an item in place.</summary>

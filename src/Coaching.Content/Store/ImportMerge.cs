@@ -4,8 +4,7 @@ using Coaching.Content.Items;
 namespace Coaching.Content.Store;
 
 /// <summary>
-/// How an imported version meets the stored one: deep merge with arrays replaced, and what the file does not say is kept
-/// (orchard-formats §1.5.4, §10.2).
+/// How an imported version meets the stored one: deep merge with arrays replaced, and what the file does not say is kept.
 /// </summary>
 internal static class ImportMerge
 {

@@ -6,8 +6,8 @@ using Coaching.Kernel.Permissions;
 namespace Coaching.Portal.Safety;
 
 /// <summary>
-/// How often one network may do what costs, on each node. Sized for forty-five trainees behind one address (CI checklist of the
-/// threat model, item 4); settings <c>Limits:SearchesPerMinute</c> and <c>Limits:FormsPerQuarterHour</c>.
+/// How often one network may do what costs, on each node. Sized for forty-five trainees behind one address (checklist of
+/// docs/threats.md, item 4); settings <c>Limits:SearchesPerMinute</c> and <c>Limits:FormsPerQuarterHour</c>.
 /// </summary>
 internal static class NetworkLimits
 {

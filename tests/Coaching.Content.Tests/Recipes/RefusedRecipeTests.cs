@@ -128,7 +128,7 @@ public sealed class RefusedRecipeTests
     [Theory]
     [InlineData("""{ "TargetPath": "../a.pdf", "Base64": "" }""", "A file cannot have this name")]
     [InlineData("""{ "TargetPath": "a/.hidden/b.pdf", "Base64": "" }""", "A file cannot have this name")]
-    [InlineData("""{ "TargetPath": "page.html", "Base64": "" }""", "does not take files of this kind")]
+    [InlineData("""{ "TargetPath": "page.html", "Base64": "" }""", "of this kind are not taken")]
     [InlineData("""{ "TargetPath": "a.pdf", "SourceUrl": "http://127.0.0.1/a.pdf" }""", "fetched from the network")]
     [InlineData("""{ "TargetPath": "a.pdf", "SourcePath": "../../etc/passwd" }""", "leaves the package")]
     [InlineData("""{ "TargetPath": "a.pdf", "SourcePath": "/etc/passwd" }""", "leaves the package")]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coaching.Portal.Tests.Security;
 
 /// <summary>
-/// Abuses of the threat model that go through the whole portal, by their number there. Those of one module are proven in its own
+/// Abuses of docs/threats.md that go through the whole portal, by their number there. Those of one module are proven in its own
 /// tests: 3 and 6 in Training (StaffTests), 5 and 19 in Training (enrolments, certificates) and Requests, 7 in Editorial (EditTests) and
 /// Content (Markup), 8, 9 and 11 in Content (Recipes, Media), 16 and 20 in Accounts (SignInTests, ResetTests), 22 in Accounts (ResetTests).
 /// </summary>

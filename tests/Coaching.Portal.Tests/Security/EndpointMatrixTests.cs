@@ -7,7 +7,7 @@ namespace Coaching.Portal.Tests.Security;
 
 /// <summary>
 /// Every page, asked by every role, answers as permissions.json says; and no form takes effect without the token that only its own
-/// page gives. Abuses 1 and 2 of the threat model: somebody else's id is a missing id, and a form token is no permission.
+/// page gives. Abuses 1 and 2 of docs/threats.md: somebody else's id is a missing id, and a form token is no permission.
 /// </summary>
 public sealed class EndpointMatrixTests(SecurePortal portal) : IClassFixture<SecurePortal>
 {

@@ -22,7 +22,7 @@ public sealed class HostileInputOnPostgresTests(SecurePostgresPortal portal) : H
 
 /// <summary>
 /// Ten thousand requests with hostile values, over both databases and all roles: every form and every address, found by links. None
-/// makes the portal fall, and no answer shows the inside (CI checklist of the threat model, item 10).
+/// makes the portal fall, and no answer shows the inside (CI checklist of docs/threats.md, item 10).
 /// </summary>
 public abstract class HostileInputTests(SecurePortal portal)
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Portal.Tests.Security;
 
-/// <summary>Abuse 1 of the threat model on real things of the sample centre: what is not for somebody is not there for them.</summary>
+/// <summary>Abuse 1 of docs/threats.md on real things of the sample centre: what is not for somebody is not there for them.</summary>
 public sealed class ObjectRightsTests(SecurePortal portal) : IClassFixture<SecurePortal>
 {
     [Theory]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Portal.Tests.Security;
 
-/// <summary>Whoever only reads changes nothing (CI checklist of the threat model, item 3): links can be followed by machines.</summary>
+/// <summary>Whoever only reads changes nothing (CI checklist of docs/threats.md, item 3): links can be followed by machines.</summary>
 public sealed class ReadingTests(SecurePortal portal) : IClassFixture<SecurePortal>
 {
     /// <summary>What is counted of reading: downloads, sessions that were seen, and the queue that does work of its own.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coaching.Portal.Tests.Security;
 
-/// <summary>So many searches a minute for one network (CI checklist of the threat model, item 4), counted behind a proxy too.</summary>
+/// <summary>So many searches a minute for one network (CI checklist of docs/threats.md, item 4), counted behind a proxy too.</summary>
 public sealed class SearchLimitTests(SearchLimitTests.StrictPortal portal) : IClassFixture<SearchLimitTests.StrictPortal>
 {
     private const int Most = 5;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Coaching.Training.Tests.Certificates;
 
-/// <summary>Abuse 6 of the threat model: a forged certificate.</summary>
+/// <summary>Abuse 6 of docs/threats.md: a forged certificate.</summary>
 public abstract class SigningTests
 {
     private static int _people;

@@ -1,6 +1,6 @@
 namespace Coaching.Content.Recipes.Exports;
 
-/// <summary>The order in which Orchard Core can safely take steps in (orchard-formats §1.7).</summary>
+/// <summary>The order in which Orchard Core can safely take steps in.</summary>
 internal static class StepOrder
 {
     private static readonly string[] Names =

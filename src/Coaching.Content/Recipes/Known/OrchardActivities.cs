@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Coaching.Content.Recipes.Known;
 
-/// <summary>Workflow activities that the portal can carry out (orchard-formats §9.6).</summary>
+/// <summary>Workflow activities that the portal can carry out.</summary>
 internal static class OrchardActivities
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.Create(

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Coaching.Content.Recipes.Known;
 
-/// <summary>Values of <c>$type</c> that Orchard Core's own steps carry (orchard-formats §1.4).</summary>
+/// <summary>Values of <c>$type</c> that Orchard Core's own steps carry.</summary>
 internal static class OrchardObjects
 {
     public static FrozenSet<string> Known { get; } = new[]

@@ -3,7 +3,7 @@ using Coaching.Kernel.Permissions;
 
 namespace Coaching.Content.Recipes.Known;
 
-/// <summary>Names of permissions that Orchard Core or this portal gives (orchard-formats §1.7).</summary>
+/// <summary>Names of permissions that Orchard Core or this portal gives.</summary>
 internal static class OrchardPermissions
 {
     private static readonly FrozenSet<string> Names = FrozenSet.Create(

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Coaching.Content.Recipes.Known;
 
-/// <summary>Steps of Orchard Core's recipes that the portal does not carry out itself (orchard-formats §1.7).</summary>
+/// <summary>Steps of Orchard Core's recipes that the portal does not carry out itself.</summary>
 internal static class OrchardSteps
 {
     /// <summary>Kept without a word: they are known, and given back by an export.</summary>
