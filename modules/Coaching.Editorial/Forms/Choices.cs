@@ -29,6 +29,17 @@ internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader read
             .Select(c => new SelectListItem(c.DisplayText, c.Value, chosen.Contains(c.Value!)))];
     }
 
+    /// <summary>Items in which one with this <c>ContainedPart</c> may stand, each as <c>type:id</c>; what stands in another comes after it, with its name before.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> Containers(TypePartDefinition part, string? culture, string? chosen)
+    {
+        var cards = await Cards(Texts(part.Settings["ContainedPartSettings"]?["ContainerContentTypes"]), culture);
+        var byId = cards.ToDictionary(c => c.ContentItemId);
+        return [.. cards.Select(c => (Own: c, Above: byId.GetValueOrDefault(c.ContainerId ?? string.Empty)))
+            .OrderBy(c => (c.Above ?? c.Own).DisplayText, StringComparer.CurrentCulture).ThenBy(c => c.Above is not null).ThenBy(c => c.Own.Position)
+            .Select(c => new SelectListItem(
+                c.Above is null ? c.Own.DisplayText : $"{c.Above.DisplayText} › {c.Own.DisplayText}", $"{c.Own.ContentType}:{c.Own.ContentItemId}", c.Own.ContentItemId == chosen))];
+    }
+
     /// <summary>Paths of the media library that a field may show, for completion while typing.</summary>
     public Task<List<string>> MediaPaths() => library.Paths(Most);
 
