@@ -1,3 +1,4 @@
+using Coaching.Content.Store;
 using Coaching.Editorial.Review;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,16 @@ internal static class EditorialTables
     {
         /// <summary>What waits for a second pair of eyes.</summary>
         public DbSet<ReviewRequest> Reviews => db.Set<ReviewRequest>();
+
+        /// <summary>The newest versions that wait for it. A request may outlast its page, for example when an import replaces the draft.</summary>
+        public IQueryable<StoredVersion> ToReview
+        {
+            get
+            {
+                var reviews = db.Set<ReviewRequest>();
+                return db.Versions.Where(v => v.Latest && !v.Published && reviews.Any(r => r.ContentItemId == v.ContentItemId));
+            }
+        }
     }
 
     public static void Map(ModelBuilder model) => model.Entity<ReviewRequest>(e =>

@@ -78,7 +78,7 @@ internal sealed class ItemForm(ContentDefinitions definitions)
                 Set(after, "Url", posted.Text("Url"));
                 break;
             case "ContainedPart":
-                after["Order"] = int.TryParse(posted.Text("Order"), out var order) ? order : after["Order"]?.DeepClone();
+                Contain(part, after, posted, path);
                 break;
             case "TermNamesPart":
                 after["Names"] = posted["Names"]?.DeepClone() ?? after["Names"]?.DeepClone();
@@ -102,6 +102,30 @@ internal sealed class ItemForm(ContentDefinitions definitions)
         }
 
         return after;
+    }
+
+    /// <summary>In which item it stands, and at which place. Posted as <c>type:id</c>; a type that may not hold it changes nothing.</summary>
+    private void Contain(TypePartDefinition part, JsonObject after, JsonObject posted, string path)
+    {
+        if (posted.Text("In") is not { } container)
+        {
+            after.Remove("ListContentItemId");
+            after.Remove("ListContentType");
+        }
+        else if (container.Split(':') is [var type, var id] && ContentIds.IsValid(id)
+            && part.Settings["ContainedPartSettings"]?["ContainerContentTypes"] is JsonArray types && types.Any(t => (string?)t == type))
+        {
+            (after["ListContentItemId"], after["ListContentType"]) = (id, type);
+        }
+
+        if (int.TryParse(posted.Text("Order") ?? "0", out var order))
+        {
+            after["Order"] = order;
+        }
+        else
+        {
+            Problems.Add((path + "Order", /*text*/ "Write a number, for example 12."));
+        }
     }
 
     /// <summary>Inner items in the order of the form; each keeps what it had under its id.</summary>

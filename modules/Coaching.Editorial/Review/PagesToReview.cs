@@ -1,3 +1,5 @@
+using Coaching.Content.Definitions;
+using Coaching.Editorial.Rights;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
 using Coaching.Kernel.Localization;
@@ -10,9 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Coaching.Editorial.Review;
 
-/// <summary>On the home page of those who may publish: how many pages wait for them.</summary>
+/// <summary>On the home page of those who may publish: how many pages of the types they publish wait for them.</summary>
 internal sealed class PagesToReview(
-    PortalDb db, IHttpContextAccessor accessor, PageAddresses addresses, IStringLocalizer<PagesToReview> localizer) : IHomeSection
+    PortalDb db, ContentDefinitions definitions, IHttpContextAccessor accessor, PageAddresses addresses, IStringLocalizer<PagesToReview> localizer) : IHomeSection
 {
     public int Order => 30;
 
@@ -20,8 +22,13 @@ internal sealed class PagesToReview(
 
     public async Task<Shown?> Show(string? personId, CancellationToken cancellationToken)
     {
-        if (personId is null || accessor.HttpContext?.User.Reaches("content.publish") != Reach.Any
-            || await db.Reviews.CountAsync(cancellationToken) is not (> 0 and var waiting))
+        if (personId is null || accessor.HttpContext?.User is not { } person)
+        {
+            return null;
+        }
+
+        var types = definitions.Types.Where(t => t.IsWrittenHere && person.Reaches(t.PublishAction) == Reach.Any).Select(t => t.Name).ToList();
+        if (types.Count == 0 || await db.ToReview.CountAsync(v => types.Contains(v.ContentType), cancellationToken) is not (> 0 and var waiting))
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed class ReviewDesk(
     /// <summary>The item waits for review from now on.</summary>
     public async Task Send(ContentItem item, string personId, string? remark, CancellationToken cancellationToken)
     {
-        await Clear(item.ContentItemId, cancellationToken);
+        await Withdraw(item.ContentItemId, cancellationToken);
         db.Add(new ReviewRequest
         {
             ContentItemId = item.ContentItemId,
@@ -57,7 +57,8 @@ internal sealed class ReviewDesk(
         }
     }
 
-    private async Task Clear(string contentItemId, CancellationToken cancellationToken)
+    /// <summary>The item waits no longer, and nobody is told: its draft is gone, or somebody sends it anew.</summary>
+    public async Task Withdraw(string contentItemId, CancellationToken cancellationToken)
     {
         if (await db.Reviews.AsTracking().FirstOrDefaultAsync(r => r.ContentItemId == contentItemId, cancellationToken) is { } before)
         {

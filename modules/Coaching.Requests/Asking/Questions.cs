@@ -1,26 +1,24 @@
 using System.Text.Json.Nodes;
 using Coaching.Content.Definitions;
-using Coaching.Content.Items.Parts;
-using Coaching.Content.Store;
 using Coaching.Content.Taxonomies;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Requests.Asking;
 
 /// <summary>The questions of the form, in the order of the type's fields.</summary>
-internal sealed class Questions(ContentDefinitions definitions, Taxonomy taxonomy, ContentReader content, IStringLocalizer<Questions> localizer)
+internal sealed class Questions(ContentDefinitions definitions, Taxonomy taxonomy, IStringLocalizer<Questions> localizer)
 {
     public const string Type = "CoachingRequest";
 
     /// <summary>More possible answers than this are searched, not listed.</summary>
     private const int MostListed = 16;
 
-    public async Task<IReadOnlyList<Question>> All(CancellationToken cancellationToken)
+    public IReadOnlyList<Question> All()
     {
         var questions = new List<Question>();
         foreach (var field in definitions.Fields(Type))
         {
-            var options = await Options(field, cancellationToken);
+            var options = Options(field);
             if (Kind(field, options) is { } kind)
             {
                 questions.Add(new(
@@ -46,9 +44,9 @@ internal sealed class Questions(ContentDefinitions definitions, Taxonomy taxonom
         _ => null,
     };
 
-    private async Task<IReadOnlyList<Option>> Options(FieldDefinition field, CancellationToken cancellationToken) => field.FieldName switch
+    private IReadOnlyList<Option> Options(FieldDefinition field) => field.FieldName switch
     {
-        "TaxonomyField" => [.. taxonomy.All(await Alias(field, cancellationToken)).Select(t => new Option(t.Id, t.Name, taxonomy.Find(t.ParentId)?.Name))],
+        "TaxonomyField" => [.. taxonomy.Offered(field).Select(t => new Option(t.Id, t.Name, taxonomy.Find(t.ParentId)?.Name))],
         "MultiTextField" => Listed(field.Settings["MultiTextFieldSettings"]?["Options"]),
         "TextField" when field.Editor == "PredefinedList" => Listed(field.Settings["TextFieldPredefinedListEditorSettings"]?["Options"]),
         "BooleanField" => [new("true", localizer["Yes"]), new("false", localizer["No"])],
@@ -59,18 +57,6 @@ internal sealed class Questions(ContentDefinitions definitions, Taxonomy taxonom
         .Select(o => ((string?)o["name"], (string?)o["value"]))
         .Where(o => o.Item1 is not null)
         .Select(o => new Option(o.Item2 ?? o.Item1!, localizer[o.Item1!]))];
-
-    /// <summary>The portal's own fields name the taxonomy by its alias, those of the editor by its item id.</summary>
-    private async Task<string> Alias(FieldDefinition field, CancellationToken cancellationToken)
-    {
-        if (field.Setting("PortalFieldSettings", "Taxonomy") is { } alias)
-        {
-            return alias;
-        }
-
-        var id = field.Setting("TaxonomyFieldSettings", "TaxonomyContentItemId") ?? string.Empty;
-        return (await content.Find(id, cancellationToken))?.As<AliasPart>().Alias ?? id;
-    }
 
     private static bool IsUnique(FieldDefinition field) =>
         field.Settings["TaxonomyFieldSettings"]?["Unique"] is JsonValue value && value.TryGetValue<bool>(out var unique) && unique;

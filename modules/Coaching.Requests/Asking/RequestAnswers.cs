@@ -11,6 +11,6 @@ internal sealed class RequestAnswers(ContentWriter content, Questions questions)
     {
         var item = await content.Open(request.ContentItemId, cancellationToken);
         var answers = item?.Parts[Questions.Type] as JsonObject ?? [];
-        return [.. (await questions.All(cancellationToken)).Select(q => (q, q.Words(answers))).Where(a => a.Item2.Length > 0)];
+        return [.. questions.All().Select(q => (q, q.Words(answers))).Where(a => a.Item2.Length > 0)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
+using Coaching.Content.Media;
 using Coaching.Content.Search;
 using Coaching.Kernel.Data;
 
@@ -20,6 +21,7 @@ public sealed class ContentIndexes(PortalDb db, ITextIndex text)
         var terms = new HashSet<string>(StringComparer.Ordinal);
         var targets = new HashSet<string>(StringComparer.Ordinal);
         Collect(item.Parts, terms, targets);
+        targets.UnionWith(MediaUses.In(item.Parts).Where(p => p.Length <= MediaFile.MaxPath).Select(MediaLibrary.StoreName));
         db.AddRange(terms.Select(t => new StoredTerm { VersionId = version.Id, TermId = t }));
         db.AddRange(targets.Select(t => new StoredReference { VersionId = version.Id, Target = t }));
     }
@@ -45,9 +47,6 @@ public sealed class ContentIndexes(PortalDb db, ITextIndex text)
                             break;
                         case "ContentItemIds" or "LocalizationSets":
                             targets.UnionWith(Texts(value, 36));
-                            break;
-                        case "Paths":
-                            targets.UnionWith(Texts(value, 390).Select(p => "media/" + p.TrimStart('/')));
                             break;
                         default:
                             Collect(value, terms, targets);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Store;
@@ -15,6 +16,7 @@ public sealed class Taxonomy(IServiceScopeFactory scopes) : IKeptInMemory
 {
     private volatile FrozenDictionary<string, Term> _terms = FrozenDictionary<string, Term>.Empty;
     private volatile IReadOnlyList<Term> _inOrder = [];
+    private volatile FrozenDictionary<string, string> _aliases = FrozenDictionary<string, string>.Empty;
 
     public string Source => "content:Taxonomy";
 
@@ -26,6 +28,13 @@ public sealed class Taxonomy(IServiceScopeFactory scopes) : IKeptInMemory
 
     /// <summary>All terms of a taxonomy, each after the one above it.</summary>
     public IEnumerable<Term> All(string alias) => _inOrder.Where(t => t.TaxonomyAlias == alias);
+
+    /// <summary>The terms that a field offers: of the taxonomy that its definition names by alias or by item id, else of the one its value names.</summary>
+    public IEnumerable<Term> Offered(FieldDefinition field, string? taxonomyOfValue = null)
+    {
+        var name = field.Setting("TaxonomyFieldSettings", "TaxonomyAlias") ?? field.Setting("TaxonomyFieldSettings", "TaxonomyContentItemId") ?? taxonomyOfValue;
+        return name is null ? [] : All(_aliases.GetValueOrDefault(name, name));
+    }
 
     /// <summary>The term and all those above it, the term first.</summary>
     public IEnumerable<Term> Ancestry(string? id)
@@ -47,11 +56,14 @@ public sealed class Taxonomy(IServiceScopeFactory scopes) : IKeptInMemory
         var versions = await scope.ServiceProvider.GetRequiredService<PortalDb>().Versions
             .Where(v => v.ContentType == "Taxonomy" && v.Published).ToListAsync(cancellationToken);
         var terms = new List<Term>();
+        var aliases = new Dictionary<string, string>();
         foreach (var taxonomy in versions.Select(ContentDocuments.Raw))
         {
-            Collect(taxonomy.As<AliasPart>().Alias ?? taxonomy.ContentItemId, taxonomy.As<TaxonomyPart>().Terms, null, terms);
+            var alias = aliases[taxonomy.ContentItemId] = taxonomy.As<AliasPart>().Alias ?? taxonomy.ContentItemId;
+            Collect(alias, taxonomy.As<TaxonomyPart>().Terms, null, terms);
         }
 
+        _aliases = aliases.ToFrozenDictionary();
         _terms = terms.DistinctBy(t => t.Id).ToFrozenDictionary(t => t.Id);
         _inOrder = terms;
     }

@@ -114,7 +114,7 @@ internal sealed class EditModel(
         await Act(id, () => writer.Unpublish(id, Me, cancellationToken), localizer["Visitors no longer see this page."], cancellationToken);
 
     public async Task<IActionResult> OnPostDiscardAsync(string id, CancellationToken cancellationToken) =>
-        await Act(id, () => writer.Discard(id, cancellationToken), localizer["The draft has been dropped."], cancellationToken);
+        await Act(id, () => WithoutReview(() => writer.Discard(id, cancellationToken), cancellationToken), localizer["The draft has been dropped."], cancellationToken);
 
     public async Task<IActionResult> OnPostSendBackAsync(string id, string? remark, CancellationToken cancellationToken) =>
         await Act(id, async () => { await reviews.Answer(Item, false, remark, cancellationToken); await db.SaveChangesAsync(cancellationToken); },
@@ -122,7 +122,9 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var answer = await Act(id, () => writer.Remove(id, Me, cancellationToken), localizer["The page has been removed. You find it among the removed ones."], cancellationToken);
+        var answer = await Act(
+            id, () => WithoutReview(() => writer.Remove(id, Me, cancellationToken), cancellationToken),
+            localizer["The page has been removed. You find it among the removed ones."], cancellationToken);
         return answer is NotFoundResult ? answer : RedirectToPage("/Editorial/Index");
     }
 
@@ -148,6 +150,15 @@ internal sealed class EditModel(
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>What takes the draft away takes its request for review away too.</summary>
+    private Task WithoutReview(Func<Task> act, CancellationToken cancellationToken) => db.InOneTransaction(
+        async () =>
+        {
+            await act();
+            await reviews.Withdraw(Item.ContentItemId, cancellationToken);
+        },
+        cancellationToken);
+
     private async Task<IActionResult> Act(string id, Func<Task> act, LocalizedString notice, CancellationToken cancellationToken)
     {
         if (!await Open(id, cancellationToken) || !MayPublish)
@@ -170,7 +181,7 @@ internal sealed class EditModel(
         (Item, Type, page.Staff) = (item, type, true);
         MayPublish = User.MayPublish(type, item.Owner);
         IsPublished = await db.Versions.AnyAsync(v => v.ContentItemId == id && v.Published, cancellationToken);
-        Review = await db.Reviews.FirstOrDefaultAsync(r => r.ContentItemId == id, cancellationToken);
+        Review = item.Published ? null : await db.Reviews.FirstOrDefaultAsync(r => r.ContentItemId == id, cancellationToken);
         if (item.As<LocalizationPart>().LocalizationSet is { } set)
         {
             Translations = (await db.Versions.Where(v => v.LocalizationSet == set && v.Latest && v.Culture != null).Select(v => new { v.Culture, v.ContentItemId }).ToListAsync(cancellationToken))

@@ -57,21 +57,22 @@ internal sealed class IndexModel(PortalDb db, ContentDefinitions definitions, Pa
         Count = await versions.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Math.Max(1, PageCount));
         var published = db.Versions.Where(v => v.Published);
+        var toReview = db.ToReview;
         Rows = await versions.OrderByDescending(v => v.ModifiedUtc).ThenByDescending(v => v.Id).Skip((Number - 1) * PageSize).Take(PageSize)
             .Select(v => new Row(v.ContentItemId, v.ContentItemVersionId, v.DisplayText, v.ContentType, v.Culture, v.ModifiedUtc, v.Author, v.Path, v.Published,
-                published.Any(p => p.ContentItemId == v.ContentItemId), db.Set<Review.ReviewRequest>().Any(r => r.ContentItemId == v.ContentItemId)))
+                published.Any(p => p.ContentItemId == v.ContentItemId), toReview.Any(r => r.Id == v.Id)))
             .ToListAsync(cancellationToken);
     }
 
     private IQueryable<StoredVersion> Filter(IQueryable<StoredVersion> versions)
     {
-        var reviews = db.Set<Review.ReviewRequest>();
+        var toReview = db.ToReview;
         var all = db.Versions;
         versions = State switch
         {
             "draft" => versions.Where(v => v.Latest && !v.Published),
             "published" => versions.Where(v => v.Latest && all.Any(p => p.ContentItemId == v.ContentItemId && p.Published)),
-            "review" => versions.Where(v => v.Latest && reviews.Any(r => r.ContentItemId == v.ContentItemId)),
+            "review" => versions.Where(v => toReview.Any(r => r.Id == v.Id)),
             "removed" => versions.Where(v => !all.Any(o => o.ContentItemId == v.ContentItemId && (o.Latest || o.Published))
                 && !all.Any(o => o.ContentItemId == v.ContentItemId && o.Id > v.Id)),
             _ => versions.Where(v => v.Latest),

@@ -40,6 +40,12 @@ internal sealed class TranslateModel(PortalDb db, ContentWriter writer, ContentD
             var translation = Source.Copy();
             (translation.ContentItemId, translation.Owner) = (ContentIds.New(), User.Id);
             translation.Put(translation.As<LocalizationPart>() with { Culture = To.Code });
+            if (translation.As<ContainedPart>() is { ListContentItemId: { } container } contained)
+            {
+                var theirs = await TranslationOf(container, to, cancellationToken);
+                translation.Put(contained with { ListContentItemId = theirs, ListContentType = theirs is null ? null : contained.ListContentType });
+            }
+
             translation.Parts.Remove(nameof(AliasPart));
             if (translation.Has<AutoroutePart>())
             {
@@ -51,6 +57,14 @@ internal sealed class TranslateModel(PortalDb db, ContentWriter writer, ContentD
         }
 
         return RedirectToPage("/Editorial/Beside", new { id = TranslationId, source = id });
+    }
+
+    /// <summary>Where the translation stands: in the translation of what its source stands in; nowhere while there is none.</summary>
+    private Task<string?> TranslationOf(string container, string to, CancellationToken cancellationToken)
+    {
+        var sets = db.Versions.Where(v => v.ContentItemId == container && v.Latest).Select(v => v.LocalizationSet);
+        return db.Versions.Where(v => v.Latest && v.Culture == to && v.LocalizationSet != null && sets.Contains(v.LocalizationSet))
+            .Select(v => v.ContentItemId).FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task<bool> Open(string id, string to, CancellationToken cancellationToken)

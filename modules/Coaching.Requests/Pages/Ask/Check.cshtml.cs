@@ -94,7 +94,7 @@ internal sealed class CheckModel(
 
         _draft = draft;
         var answers = draft.Read();
-        Answers = [.. (await questions.All(cancellationToken)).Select(q => (q, q.Words(answers)))];
+        Answers = [.. questions.All().Select(q => (q, q.Words(answers)))];
         return true;
     }
 

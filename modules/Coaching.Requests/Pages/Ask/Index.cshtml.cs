@@ -20,7 +20,7 @@ internal sealed class IndexModel(PortalDb db, Drafts drafts, Questions questions
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Count = (await questions.All(cancellationToken)).Count;
+        Count = questions.All().Count;
         Drafts = User.Id is { } person ? await drafts.Of(person, cancellationToken) : [];
     }
 
@@ -28,7 +28,7 @@ internal sealed class IndexModel(PortalDb db, Drafts drafts, Questions questions
     {
         var draft = drafts.Begin(User.Id);
         await db.SaveChangesAsync(cancellationToken);
-        var first = (await questions.All(cancellationToken))[0];
+        var first = questions.All()[0];
         return RedirectToPage("/Ask/Question", new { token = draft.Token, field = first.Name });
     }
 }

@@ -128,7 +128,7 @@ internal sealed class QuestionModel(
         }
 
         _draft = draft;
-        _all = await questions.All(cancellationToken);
+        _all = questions.All();
         Number = 1 + _all.ToList().FindIndex(q => string.Equals(q.Name, field, StringComparison.OrdinalIgnoreCase));
         Asked = _all.ElementAtOrDefault(Number - 1)!;
         return Asked is not null;

@@ -84,7 +84,7 @@ internal sealed class ProfileModel(
         }
 
         Name = name;
-        Languages = [.. ((await questions.All(cancellationToken)).FirstOrDefault(q => q.Name == "Languages")?.Options ?? []).Select(o => new SelectListItem(o.Text, o.Value))];
+        Languages = [.. (questions.All().FirstOrDefault(q => q.Name == "Languages")?.Options ?? []).Select(o => new SelectListItem(o.Text, o.Value))];
         _profile = await db.Coaches.AsTracking().FirstOrDefaultAsync(c => c.PersonId == personId, cancellationToken) ?? new CoachProfile { PersonId = personId };
         if (HttpContext.Request.Method == "POST" && db.Entry(_profile).State == EntityState.Detached)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Media;
@@ -10,7 +9,7 @@ using Coaching.Kernel.Files;
 namespace Coaching.Content.Recipes.Exports;
 
 /// <summary>What a step gets while a recipe is written.</summary>
-public sealed partial class RecipeExportRun
+public sealed class RecipeExportRun
 {
     /// <summary>A bare recipe carries files in itself up to this much altogether.</summary>
     private const long MostInside = 20_000_000;
@@ -39,34 +38,7 @@ public sealed partial class RecipeExportRun
     public SortedSet<string> Media { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Notes which media files some content uses: media fields and links in texts.</summary>
-    public void Uses(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonArray list:
-                foreach (var inner in list)
-                {
-                    Uses(inner);
-                }
-
-                break;
-            case JsonObject json:
-                foreach (var (name, value) in json)
-                {
-                    if (name == "Paths" && value is JsonArray paths)
-                    {
-                        Media.UnionWith(paths.OfType<JsonValue>().Where(p => p.TryGetValue<string>(out _)).Select(p => ((string)p!).TrimStart('/')));
-                    }
-
-                    Uses(value);
-                }
-
-                break;
-            case JsonValue text when text.TryGetValue<string>(out var words) && words.Contains("/media/", StringComparison.Ordinal):
-                Media.UnionWith(Links().Matches(words).Select(m => Uri.UnescapeDataString(m.Groups[1].Value)));
-                break;
-        }
-    }
+    public void Uses(JsonNode? node) => Media.UnionWith(MediaUses.In(node));
 
     /// <summary>A version as Orchard Core 3.0 exports it, or null when it is not to be exported.</summary>
     internal JsonObject? Item(StoredVersion version)
@@ -130,7 +102,4 @@ public sealed partial class RecipeExportRun
             return null;
         }
     }
-
-    [GeneratedRegex("""/media/([^"'\s<>?#]+)""")]
-    private static partial Regex Links();
 }
