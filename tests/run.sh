@@ -6,8 +6,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 fast=false; [ "${1:-}" = "--fast" ] && fast=true
 state=$(mktemp -d); postgres=
+as_postgres() { # PostgreSQL refuses to run as root; its own account runs it then
+  if [ "$(id -u)" = 0 ]; then su postgres -s /bin/bash -c "$1"; else bash -c "$1"; fi
+}
 finish() {
-  if [ -n "$postgres" ]; then su postgres -s /bin/bash -c "'$postgres/pg_ctl' -D '$state/pg' -m immediate stop" >/dev/null 2>&1 || true; fi
+  if [ -n "$postgres" ]; then as_postgres "'$postgres/pg_ctl' -D '$state/pg' -m immediate stop" >/dev/null 2>&1 || true; fi
   rm -rf "$state"
 }
 trap finish EXIT
@@ -27,9 +30,10 @@ start_postgres() {
   postgres=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)
   [ -x "$postgres/initdb" ] || { need pg_ctlcluster postgresql; postgres=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true); }
   [ -x "$postgres/initdb" ] || { postgres=; return; }
-  mkdir "$state/pg"; chmod 755 "$state"; chown postgres "$state/pg"
+  mkdir "$state/pg"; chmod 755 "$state"
+  [ "$(id -u)" != 0 ] || chown postgres "$state/pg"
   local port=$((20000 + RANDOM % 20000))
-  su postgres -s /bin/bash -c "'$postgres/initdb' -D '$state/pg' -A trust -E UTF8 --locale=C.UTF-8 >/dev/null &&
+  as_postgres "'$postgres/initdb' -D '$state/pg' -U postgres -A trust -E UTF8 --locale=C.UTF-8 >/dev/null &&
     '$postgres/pg_ctl' -D '$state/pg' -w -l '$state/pg/log' -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$state/pg -c max_connections=200' start >/dev/null"
   export COACHING_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres"
 }
