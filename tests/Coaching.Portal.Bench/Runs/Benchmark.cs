@@ -175,7 +175,7 @@ internal sealed class Benchmark(string database, string published, PortalPlace p
 
     private async Task<PortalProcess> Start(params string[] more)
     {
-        var portal = PortalProcess.Launch("dotnet", [Path.Combine(published, "Coaching.Portal.dll"), .. place.Arguments, "--Limits:SearchesPerMinute=1000000", .. more], "Production", published);
+        var portal = PortalProcess.Launch("dotnet", [Path.Combine(published, "Coaching.Portal.dll"), .. place.Arguments, "--Limits:SearchesPerMinute=1000000", "--Accounts:SecondFactor=Offered", .. more], "Production", published);
         await portal.Listens();
         return portal;
     }

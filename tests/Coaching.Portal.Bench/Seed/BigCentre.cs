@@ -39,7 +39,7 @@ internal sealed record BigCentre(
         }
 
         await Grow(parts);
-        var (administrator, cookies) = await parts.SignedIn(place, "administrator", Roles.Administrator);
+        var (administrator, cookies) = await parts.SignedIn(place, "administrator", Roles.Administrator, Roles.CommunicationOfficer);
         var modules = await parts.With<PortalDb, List<ModulePath>>(ModulePath.Read);
         var people = new PeopleRows(place);
         var ids = await people.Add(await parts.Person("awa", Roles.Trainee), People);
