@@ -22,10 +22,10 @@ internal static class ItemWords
             || !body.TryGetValue<bool>(out var included) || included;
         var words = new StringBuilder();
         var hidden = definitions.Fields(item.ContentType).Where(IsLeftOut).Select(f => f.Name).ToHashSet();
-        Collect(new JsonObject([.. (item.Parts[item.ContentType] as JsonObject ?? []).Where(f => !hidden.Contains(f.Key)).Select(Own)]), words);
+        Add((item.Parts[item.ContentType] as JsonObject ?? []).Where(f => !hidden.Contains(f.Key)), words);
         if (whole)
         {
-            Collect(new JsonObject([.. item.Parts.Where(p => p.Key != item.ContentType).Select(Own)]), words);
+            Add(item.Parts.Where(p => p.Key != item.ContentType), words);
         }
 
         return words.ToString();
@@ -34,8 +34,6 @@ internal static class ItemWords
     /// <summary>A field that its definition keeps out of the index, under Orchard Core's name for that.</summary>
     private static bool IsLeftOut(FieldDefinition field) =>
         field.Settings["LuceneContentIndexSettings"]?["Included"] is JsonValue included && included.TryGetValue<bool>(out var isIn) && !isIn;
-
-    private static KeyValuePair<string, JsonNode?> Own(KeyValuePair<string, JsonNode?> part) => new(part.Key, part.Value?.DeepClone());
 
     private static void Collect(JsonNode? node, StringBuilder words)
     {
@@ -49,12 +47,16 @@ internal static class ItemWords
 
                 break;
             case JsonObject json:
-                foreach (var (name, value) in json.Where(p => p.Key is not ("TitlePart" or "Feedback" or "ModelAnswer")))
-                {
-                    Add(name, value, words);
-                }
-
+                Add(json, words);
                 break;
+        }
+    }
+
+    private static void Add(IEnumerable<KeyValuePair<string, JsonNode?>> named, StringBuilder words)
+    {
+        foreach (var (name, value) in named.Where(p => p.Key is not ("TitlePart" or "Feedback" or "ModelAnswer")))
+        {
+            Add(name, value, words);
         }
     }
 

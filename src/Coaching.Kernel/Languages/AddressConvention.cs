@@ -4,8 +4,9 @@ namespace Coaching.Kernel.Languages;
 
 /// <summary>
 /// Reads <c>@page "/fr/formations/{slug} | /en/training/{slug}"</c>: one page, an address in each language, written where the
-/// page is. Links are then made for the language of the request by <see cref="LanguageUrls"/>. A page without an address of its own shows content at the content's addresses: nobody
-/// reaches it by the name of its file, past what those addresses stand for.
+/// page is. Links are then made for the language of the request by <see cref="LanguageUrls"/>.
+/// A page without an address of its own shows content at the content's addresses: nobody reaches it by the name of its file, past
+/// what those addresses stand for.
 /// </summary>
 public sealed class AddressConvention : IPageRouteModelConvention
 {
