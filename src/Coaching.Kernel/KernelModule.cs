@@ -69,7 +69,7 @@ public sealed class KernelModule : IModule
         services.AddSingleton<Times>().AddScoped<PageDescription>();
         services.AddHttpContextAccessor().AddSingleton<PageAddresses>().Configure<PortalOptions>(configuration.GetSection("Portal"));
         services.AddSingleton<IAuthorizationPolicyProvider, ActionPolicies>().AddSingleton<IAuthorizationHandler, ActionHandler>();
-        services.AddScoped<OncePerForm>().AddSingleton<SeeOwnChanges>();
+        services.AddScoped<OncePerForm>();
         services.AddRouting(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.AddSingleton<UrlHelperFactory>();
         services.AddSingleton<IUrlHelperFactory>(p => new LanguageUrlFactory(p.GetRequiredService<UrlHelperFactory>()));

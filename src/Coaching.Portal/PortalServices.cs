@@ -150,7 +150,6 @@ public static class PortalServices
             })
             .AddMvcOptions(o =>
             {
-                o.Filters.AddService<SeeOwnChanges>();
                 o.Filters.Add<UnreadableInput.Filter>(order: -10);
                 o.Filters.AddService<OncePerForm>();
             })

@@ -7,13 +7,13 @@ namespace Coaching.Kernel.Changes;
 public static class ChangeExtensions
 {
     /// <summary>Notes the change in the caller's transaction; every node reads again within seconds, this one at once after the commit.</summary>
-    public static Task Changed(this PortalDb db, string source, CancellationToken cancellationToken = default)
-    {
-        db.NoteChange();
-        return db.InOneTransaction(
-            () => db.Database.ExecuteSqlAsync(
+    public static Task Changed(this PortalDb db, string source, CancellationToken cancellationToken = default) => db.InOneTransaction(
+        () =>
+        {
+            db.NoteChange();
+            return db.Database.ExecuteSqlAsync(
                 $"""INSERT INTO "kernel_change" ("Name", "Version") VALUES ({source}, 1) ON CONFLICT ("Name") DO UPDATE SET "Version" = "kernel_change"."Version" + 1""",
-                cancellationToken),
-            cancellationToken);
-    }
+                cancellationToken);
+        },
+        cancellationToken);
 }

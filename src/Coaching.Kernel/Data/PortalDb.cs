@@ -89,8 +89,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
     public Task InOneTransaction(Func<Task> work, CancellationToken cancellationToken = default) =>
         InOneTransaction(async () => { await work(); return true; }, cancellationToken);
 
-    /// <summary>This node looks for changes as soon as the open transaction is committed; without one it looks when it always does.</summary>
-    internal void NoteChange() => _changed = Database.CurrentTransaction is not null;
+    /// <summary>This node looks for changes as soon as the open transaction is committed.</summary>
+    internal void NoteChange() => _changed = true;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
