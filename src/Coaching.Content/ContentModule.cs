@@ -13,6 +13,7 @@ using Coaching.Kernel.Modules;
 using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Slots;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public sealed class ContentModule : IModule
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Taxonomy>());
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<Menus>());
         services.AddScoped<ContentReader>().AddScoped<ContentWriter>().AddScoped<ContentPreparation>().AddScoped<ContentIndexes>();
+        services.AddSingleton<MatcherPolicy, PagesBeforeContent>();
         services.AddScoped<ContentRoutes>().AddScoped<ContentAddressing>().AddScoped<PageHead>().AddScoped<ExtraFields>();
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<MediaCatalogue>());
         services.AddScoped<MediaLibrary>().AddSingleton<UploadLimits>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();

@@ -1,5 +1,6 @@
 using Coaching.Content.Recipes;
 using Coaching.Content.Store;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Work;
@@ -29,6 +30,7 @@ public sealed class WorkflowsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WorkCalendars>().AddHostedService<BroughtWorkflows>();
+        services.AddSingleton<MentionedEvents>().AddSingleton<IKeptInMemory>(p => p.GetRequiredService<MentionedEvents>());
         services.AddScoped<RunStarter>().AddScoped<WorkflowTriggers>().AddScoped<WorkflowRunner>().AddSingleton<RunFailures>();
         services.AddScoped(p => new WorkflowTypes(p.GetRequiredService<PortalDb>(), p.GetRequiredService<RunStarter>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<WorkflowReader>().AddScoped<UserTasks>().AddScoped<IRecipeStep, WorkflowTypeStep>();

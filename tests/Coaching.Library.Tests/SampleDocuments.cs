@@ -45,7 +45,7 @@ internal static class SampleDocuments
         {
             await db.Versions.ExecuteDeleteAsync();
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"content_route\"");
-            await db.Changed("content");
+            db.Changed("content");
         }));
         await portal.Publish(ContentJson.Read($$"""
             { "ContentType": "Taxonomy", "TitlePart": { "Title": "Topics" }, "AliasPart": { "Alias": "topics" }, "TaxonomyPart": { "TermContentType": "Topic", "Terms": [

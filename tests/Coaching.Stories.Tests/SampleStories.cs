@@ -65,7 +65,7 @@ internal static class SampleStories
         {
             await db.Versions.ExecuteDeleteAsync();
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"content_route\"");
-            await db.Changed("content");
+            db.Changed("content");
         }));
         await portal.SeeChanges();
     }

@@ -59,7 +59,7 @@ public sealed class ContentDefinitions : IKeptInMemory
     /// <summary>Merges a ContentDefinition step into what is stored, with the caller's next save.</summary>
     public static async Task Store(PortalDb db, JsonObject step, bool replace)
     {
-        await db.Changed("definitions");
+        db.Changed("definitions");
         foreach (var (kind, list) in new[] { ("part", "ContentParts"), ("type", "ContentTypes") })
         {
             foreach (var record in (step[list] as JsonArray ?? []).OfType<JsonObject>())
@@ -83,7 +83,7 @@ public sealed class ContentDefinitions : IKeptInMemory
     /// <returns>Whether there was such a field.</returns>
     public static async Task<bool> RemoveField(PortalDb db, string part, string field)
     {
-        await db.Changed("definitions");
+        db.Changed("definitions");
         var row = await db.Set<StoredDefinition>().AsTracking().FirstOrDefaultAsync(d => d.Kind == "part" && d.Name == part);
         var json = row is null ? null : JsonNode.Parse(row.Json)!.AsObject();
         var fields = json?["ContentPartFieldDefinitionRecords"] as JsonArray;

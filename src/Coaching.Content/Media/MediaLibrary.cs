@@ -131,13 +131,8 @@ public sealed class MediaLibrary(
     /// <summary>Saves the row, and has pages that show the file made anew on every node.</summary>
     private async Task Store(string path, CancellationToken cancellationToken)
     {
-        await db.InOneTransaction(
-            async () =>
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                await db.Changed(MediaCatalogue.ChangeName, cancellationToken);
-            },
-            cancellationToken);
+        db.Changed(MediaCatalogue.ChangeName);
+        await db.SaveChangesAsync(cancellationToken);
         catalogue.Forget(path);
     }
 

@@ -9,6 +9,6 @@ public interface ITextIndex
     /// <summary>Makes a published version findable.</summary>
     Task Add(StoredVersion version, ContentItem item, CancellationToken cancellationToken);
 
-    /// <summary>Takes a version out of the index; nothing happens when it is not there.</summary>
-    Task Remove(long versionId, CancellationToken cancellationToken);
+    /// <summary>Takes an item out of the index, while its published version is still marked so; nothing happens when it is not there.</summary>
+    Task Remove(string contentItemId, CancellationToken cancellationToken);
 }

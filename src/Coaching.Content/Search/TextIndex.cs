@@ -20,7 +20,6 @@ internal sealed class TextIndex(PortalDb db, ContentDefinitions definitions) : I
             return;
         }
 
-        await Remove(version.Id, cancellationToken);
         var title = Analyser.Terms(item.DisplayText, culture);
         var words = Analyser.Terms(ItemWords.Of(item, definitions), culture);
         await (db.IsPostgres
@@ -30,7 +29,9 @@ internal sealed class TextIndex(PortalDb db, ContentDefinitions definitions) : I
             : db.Database.ExecuteSqlAsync($"INSERT INTO content_text (rowid, title, words) VALUES ({version.Id}, {title}, {words})", cancellationToken));
     }
 
-    public Task Remove(long versionId, CancellationToken cancellationToken) => db.IsPostgres
-        ? db.Database.ExecuteSqlAsync($"""DELETE FROM content_text WHERE "Id" = {versionId}""", cancellationToken)
-        : db.Database.ExecuteSqlAsync($"DELETE FROM content_text WHERE rowid = {versionId}", cancellationToken);
+    public Task Remove(string contentItemId, CancellationToken cancellationToken) => db.IsPostgres
+        ? db.Database.ExecuteSqlAsync(
+            $"""DELETE FROM content_text WHERE "Id" IN (SELECT "Id" FROM content_version WHERE "ContentItemId" = {contentItemId} AND "Published")""", cancellationToken)
+        : db.Database.ExecuteSqlAsync(
+            $"""DELETE FROM content_text WHERE rowid IN (SELECT "Id" FROM content_version WHERE "ContentItemId" = {contentItemId} AND "Published")""", cancellationToken);
 }

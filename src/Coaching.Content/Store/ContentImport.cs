@@ -101,9 +101,9 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
 
         // The database allows one newest and one published version an item: first make room, then fill it.
         hidden = [.. hidden.Where(v => !v.Published || db.Entry(v).State == EntityState.Deleted)];
-        foreach (var version in hidden)
+        foreach (var id in hidden.Select(v => v.ContentItemId).Distinct())
         {
-            await indexes.Hide(version, cancellationToken);
+            await indexes.Hide(id, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -117,7 +117,7 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
 
         db.AddRange(added);
         Tell(added, created, hidden, editor);
-        await TellNodes([.. added.Where(v => v.Published), .. hidden], cancellationToken);
+        TellNodes([.. added.Where(v => v.Published), .. hidden]);
         await db.SaveChangesAsync(cancellationToken);
         await Index(added, cancellationToken);
     }
@@ -180,16 +180,16 @@ internal sealed class ContentImport(PortalDb db, ContentPreparation preparation,
     }
 
     /// <summary>What visitors see has changed: every node drops what it keeps of it.</summary>
-    private async Task TellNodes(IReadOnlyList<StoredVersion> seen, CancellationToken cancellationToken)
+    private void TellNodes(IReadOnlyList<StoredVersion> seen)
     {
         foreach (var type in seen.Select(v => v.ContentType).Distinct())
         {
-            await db.Changed("content:" + type, cancellationToken);
+            db.Changed("content:" + type);
         }
 
         if (seen.Count > 0)
         {
-            await db.Changed("content", cancellationToken);
+            db.Changed("content");
         }
     }
 

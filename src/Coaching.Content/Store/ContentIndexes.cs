@@ -13,7 +13,8 @@ public sealed class ContentIndexes(PortalDb db, ITextIndex text)
     /// <summary>The published version can be found by its words.</summary>
     internal Task Show(StoredVersion version, ContentItem item, CancellationToken cancellationToken) => text.Add(version, item, cancellationToken);
 
-    internal Task Hide(StoredVersion version, CancellationToken cancellationToken) => text.Remove(version.Id, cancellationToken);
+    /// <summary>The item is not found any more; before its published version stops being that.</summary>
+    internal Task Hide(string contentItemId, CancellationToken cancellationToken) => text.Remove(contentItemId, cancellationToken);
 
     /// <summary>Records which terms, items and files a version points at.</summary>
     internal void AddReferences(StoredVersion version, ContentItem item)

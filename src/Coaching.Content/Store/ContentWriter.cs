@@ -45,29 +45,7 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
     /// <summary>Stores a new version and shows it to visitors, in one step.</summary>
     /// <inheritdoc cref="SaveDraft"/>
     public Task<ContentItem> SaveAndPublish(ContentItem item, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
-        InTurn(
-            item.ContentItemId,
-            async () =>
-            {
-                var version = await AddVersion(item, editor, startedFrom, publishing: true, cancellationToken);
-                await Show(version, editor, cancellationToken);
-                return ContentDocuments.Raw(version);
-            },
-            cancellationToken);
-
-    /// <summary>Shows the newest version to visitors.</summary>
-    /// <inheritdoc cref="SaveDraft"/>
-    public Task Publish(string contentItemId, Editor editor, string? startedFrom, CancellationToken cancellationToken = default) =>
-        InTurn(
-            contentItemId,
-            async () =>
-            {
-                var version = await Latest(contentItemId, startedFrom, cancellationToken);
-                var item = ContentDocuments.Raw(version);
-                preparation.Check(item, publishing: true);
-                await Show(version, editor, cancellationToken);
-            },
-            cancellationToken);
+        InTurn(item.ContentItemId, async () => ContentDocuments.Raw(await AddVersion(item, editor, startedFrom, publishing: true, cancellationToken)), cancellationToken);
 
     /// <summary>Hides the item from visitors; its newest version becomes a draft.</summary>
     public Task Unpublish(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
@@ -78,9 +56,9 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
                 var version = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
                 if (version is not null)
                 {
+                    await indexes.Hide(contentItemId, cancellationToken);
                     version.Published = false;
-                    await indexes.Hide(version, cancellationToken);
-                    await Tell(version, cancellationToken);
+                    Tell(version);
                     db.Raise(new ContentUnpublished(contentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
                     await db.SaveChangesAsync(cancellationToken);
                 }
@@ -88,15 +66,19 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
             cancellationToken);
 
     /// <summary>Drops the draft: the published version is the newest again. Without a published version nothing happens.</summary>
-    public Task Discard(string contentItemId, CancellationToken cancellationToken = default) =>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="startedFrom">Version id of the draft that its reader wants dropped.</param>
+    /// <exception cref="StaleVersionException">Somebody saved in between.</exception>
+    public Task Discard(string contentItemId, string startedFrom, CancellationToken cancellationToken = default) =>
         InTurn(
             contentItemId,
             async () =>
             {
+                await Before(contentItemId, startedFrom, cancellationToken);
                 var published = await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Published, cancellationToken);
                 if (published is { Latest: false })
                 {
-                    await Demote(contentItemId, cancellationToken);
+                    await MakeRoom(contentItemId, publishing: false, cancellationToken);
                     published.Latest = true;
                     await db.SaveChangesAsync(cancellationToken);
                 }
@@ -104,31 +86,18 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
             cancellationToken);
 
     /// <summary>Takes the item away from visitors and lists; its versions stay and it can be restored.</summary>
-    public Task Remove(string contentItemId, Editor editor, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="Discard"/>
+    public Task Remove(string contentItemId, Editor editor, string startedFrom, CancellationToken cancellationToken = default) =>
         InTurn(
             contentItemId,
             async () =>
             {
-                var versions = await db.Versions.AsTracking()
-                    .Where(v => v.ContentItemId == contentItemId && (v.Latest || v.Published)).ToListAsync(cancellationToken);
-                foreach (var version in versions)
-                {
-                    if (version.Published)
-                    {
-                        await indexes.Hide(version, cancellationToken);
-                        await Tell(version, cancellationToken);
-                    }
-
-                    (version.Latest, version.Published) = (false, false);
-                }
-
+                var latest = (await Before(contentItemId, startedFrom, cancellationToken))!;
+                await MakeRoom(contentItemId, publishing: true, cancellationToken);
+                Tell(latest);
                 // Somebody else may take the address now.
                 await db.Routes.Where(r => r.ContentItemId == contentItemId).ExecuteUpdateAsync(s => s.SetProperty(r => r.Current, false), cancellationToken);
-                if (versions is [var any, ..])
-                {
-                    db.Raise(new ContentRemoved(contentItemId, any.ContentItemVersionId, any.ContentType, editor.Id), clock);
-                }
-
+                db.Raise(new ContentRemoved(contentItemId, latest.ContentItemVersionId, latest.ContentType, editor.Id), clock);
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -175,71 +144,63 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
         preparation.Prepare(item);
         await routes.Propose(item, cancellationToken);
         preparation.Check(item, publishing);
-        var before = startedFrom is null ? null : await Latest(item.ContentItemId, startedFrom, cancellationToken);
-        if (before is null && await db.Versions.AnyAsync(v => v.ContentItemId == item.ContentItemId && v.Latest, cancellationToken))
-        {
-            throw new StaleVersionException(item.ContentItemId);
-        }
-
-        await Demote(item.ContentItemId, cancellationToken);
+        var before = await Before(item.ContentItemId, startedFrom, cancellationToken);
+        await MakeRoom(item.ContentItemId, publishing, cancellationToken);
         var version = StoredVersions.From(item, before, editor, Now);
+        version.Published = publishing;
+        version.PublishedUtc ??= publishing ? Now : null;
         db.Add(version);
         if (before is null)
         {
             db.Raise(new ContentCreated(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
         }
 
-        db.Raise(new ContentDraftSaved(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        if (publishing)
+        {
+            db.Raise(new ContentPublished(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        }
+        else
+        {
+            db.Raise(new ContentDraftSaved(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
+        }
+
+        // What is kept beside the document names it by the number that the database gives it.
         await db.SaveChangesAsync(cancellationToken);
         indexes.AddReferences(version, item);
+        if (publishing)
+        {
+            await routes.Take(version, cancellationToken);
+            await indexes.Show(version, item, cancellationToken);
+            Tell(version);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return version;
     }
 
-    private async Task Show(StoredVersion version, Editor editor, CancellationToken cancellationToken)
-    {
-        var before = await db.Versions.AsTracking()
-            .FirstOrDefaultAsync(v => v.ContentItemId == version.ContentItemId && v.Published && v.Id != version.Id, cancellationToken);
-        if (before is not null)
-        {
-            before.Published = false;
-            await indexes.Hide(before, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        version.Published = true;
-        version.PublishedUtc ??= Now;
-        await routes.Take(version, cancellationToken);
-        await indexes.Show(version, ContentDocuments.Raw(version), cancellationToken);
-        await Tell(version, cancellationToken);
-        db.Raise(new ContentPublished(version.ContentItemId, version.ContentItemVersionId, version.ContentType, editor.Id), clock);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
     /// <summary>What visitors see has changed: every node drops what it keeps of it.</summary>
-    private async Task Tell(StoredVersion version, CancellationToken cancellationToken)
+    private void Tell(StoredVersion version)
     {
-        await db.Changed("content", cancellationToken);
-        await db.Changed("content:" + version.ContentType, cancellationToken);
+        db.Changed("content");
+        db.Changed("content:" + version.ContentType);
     }
 
-    /// <summary>The newest version, tracked.</summary>
-    private async Task<StoredVersion> Latest(string contentItemId, string? startedFrom, CancellationToken cancellationToken)
+    /// <summary>The newest version, which must be the one that the change started from; null for a new item.</summary>
+    private async Task<StoredVersion?> Before(string contentItemId, string? startedFrom, CancellationToken cancellationToken)
     {
-        var latest = db.Versions.Local.FirstOrDefault(v => v.ContentItemId == contentItemId && v.Latest)
-            ?? await db.Versions.AsTracking().FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Latest, cancellationToken);
-        return latest is not null && latest.ContentItemVersionId == startedFrom ? latest : throw new StaleVersionException(contentItemId);
+        var latest = await db.Versions.FirstOrDefaultAsync(v => v.ContentItemId == contentItemId && v.Latest, cancellationToken);
+        return latest?.ContentItemVersionId == startedFrom ? latest : throw new StaleVersionException(contentItemId);
     }
 
-    /// <summary>No version is the newest any more; the database lets only one of several concurrent savers through.</summary>
-    private async Task Demote(string contentItemId, CancellationToken cancellationToken)
+    /// <summary>No version is the newest any more and, when another one takes its place, none is published: the database allows one of each.</summary>
+    private async Task MakeRoom(string contentItemId, bool publishing, CancellationToken cancellationToken)
     {
-        foreach (var tracked in db.Versions.Local.Where(v => v.ContentItemId == contentItemId && v.Latest))
+        if (publishing)
         {
-            tracked.Latest = false;
+            await indexes.Hide(contentItemId, cancellationToken);
         }
 
-        await db.Versions.Where(v => v.ContentItemId == contentItemId && v.Latest)
-            .ExecuteUpdateAsync(s => s.SetProperty(v => v.Latest, false), cancellationToken);
+        await db.Versions.Where(v => v.ContentItemId == contentItemId && (v.Latest || v.Published)).ExecuteUpdateAsync(
+            s => s.SetProperty(v => v.Latest, false).SetProperty(v => v.Published, v => v.Published && !publishing), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coaching.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,14 +7,21 @@ namespace Coaching.Kernel.Changes;
 /// <summary>Tells all nodes that something they keep in memory has changed.</summary>
 public static class ChangeExtensions
 {
-    /// <summary>Notes the change in the caller's transaction; every node reads again within seconds, this one at once after the commit.</summary>
-    public static Task Changed(this PortalDb db, string source, CancellationToken cancellationToken = default) => db.InOneTransaction(
-        () =>
+    extension(PortalDb db)
+    {
+        /// <summary>Notes the change with the caller's next commit; every node reads again within seconds, this one at once.</summary>
+        /// <param name="source">What changed: the <see cref="IKeptInMemory.Source"/> of those who keep it.</param>
+        public void Changed(string source) => db.NoteChange(source);
+
+        /// <summary>Counts the changes in one statement, always in the same order so that two commits never wait for each other.</summary>
+        internal Task Store(IReadOnlyCollection<string> sources, CancellationToken cancellationToken)
         {
-            db.NoteChange();
+            var rows = string.Join(", ", sources.Select((_, n) => $"({{{n}}}, 1)"));
             return db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "kernel_change" ("Name", "Version") VALUES ({source}, 1) ON CONFLICT ("Name") DO UPDATE SET "Version" = "kernel_change"."Version" + 1""",
+                FormattableStringFactory.Create(
+                    $"""INSERT INTO "kernel_change" ("Name", "Version") VALUES {rows} ON CONFLICT ("Name") DO UPDATE SET "Version" = "kernel_change"."Version" + 1""",
+                    [.. sources]),
                 cancellationToken);
-        },
-        cancellationToken);
+        }
+    }
 }

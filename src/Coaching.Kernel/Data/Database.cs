@@ -17,8 +17,8 @@ public sealed record Database(string? PostgresConnection, string SqliteFile)
     {
         if (PostgresConnection is { } connection)
         {
-            // Prepared statements halve the time of short reads.
-            options.UseNpgsql(connection + ";Max Auto Prepare=100;Auto Prepare Min Usages=2");
+            // Prepared statements halve the time of short reads. Nothing is ever set on a connection, so nothing has to be reset on it.
+            options.UseNpgsql(connection + ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true");
         }
         else
         {

@@ -14,8 +14,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
     /// <summary>SQLite: one writer at a time, first come first served. Waiting inside SQLite is unfair: a writer may starve for seconds.</summary>
     private static readonly SemaphoreSlim WriteGate = new(1);
 
-    /// <summary>Whether the transaction that is open has noted a change of what nodes keep in memory.</summary>
-    private bool _changed;
+    /// <summary>Sources of things kept in memory that the next commit changes.</summary>
+    private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <summary>The rooms whose tables are in the model.</summary>
     public IReadOnlyList<IModule> Modules => modules;
@@ -28,6 +28,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_changed.Count > 0)
+        {
+            return await InOneTransaction(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        }
+
         if (IsPostgres || Database.CurrentTransaction is not null)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -62,22 +67,29 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
         }
 
         T result;
-        _changed = false;
+        var changed = false;
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             result = await work();
+            if (_changed.Count > 0)
+            {
+                changed = true;
+                await this.Store(_changed, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
         }
         finally
         {
+            _changed.Clear();
             if (gated)
             {
                 WriteGate.Release();
             }
         }
 
-        if (_changed)
+        if (changed)
         {
             await this.GetService<ChangeWatch>().LookNow();
         }
@@ -89,8 +101,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, IReadOnlyList<I
     public Task InOneTransaction(Func<Task> work, CancellationToken cancellationToken = default) =>
         InOneTransaction(async () => { await work(); return true; }, cancellationToken);
 
-    /// <summary>This node looks for changes as soon as the open transaction is committed.</summary>
-    internal void NoteChange() => _changed = true;
+    /// <summary>The next commit says so, with its last statement: nobody waits long for another's row.</summary>
+    internal void NoteChange(string source) => _changed.Add(source);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

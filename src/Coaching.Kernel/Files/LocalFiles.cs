@@ -3,6 +3,9 @@ namespace Coaching.Kernel.Files;
 /// <summary>Files in a folder. A file appears under its name only when it is complete and flushed.</summary>
 internal sealed class LocalFiles(DataFolder data) : IFileStore
 {
+    /// <summary>Whoever reads brings a buffer of his own.</summary>
+    private static readonly FileStreamOptions Reading = new() { Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous | FileOptions.SequentialScan };
+
     private readonly string _root = data.Folder("files");
 
     public async Task Save(string name, Stream content, CancellationToken cancellationToken = default)
@@ -29,7 +32,7 @@ internal sealed class LocalFiles(DataFolder data) : IFileStore
     public Task<Stream?> Open(string name, CancellationToken cancellationToken = default)
     {
         var path = PathOf(name);
-        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null);
+        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, Reading) : null);
     }
 
     public Task Remove(string name, CancellationToken cancellationToken = default)

@@ -53,7 +53,7 @@ public sealed class SiteSettings(IServiceScopeFactory scopes) : IKeptInMemory
     /// <summary>Stores a value with the caller's next save; every node reads it within seconds.</summary>
     public static async Task Set(PortalDb db, string name, JsonNode? value)
     {
-        await db.Changed("settings");
+        db.Changed("settings");
         var row = await db.Set<Setting>().AsTracking().FirstOrDefaultAsync(s => s.Name == name)
             ?? db.Set<Setting>().Local.FirstOrDefault(s => s.Name == name);
         if (row is null)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Items;
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Workflows.Triggers;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public sealed class WorkflowTypes
             CreatedUtc = _clock.GetUtcNow().UtcDateTime,
         };
         _db.Add(type);
+        _db.Changed(MentionedEvents.ChangeName);
         await _starter.RenewTimers(type, cancellationToken);
         return true;
     }

@@ -7,7 +7,7 @@ using Coaching.Kernel.Work;
 namespace Coaching.Workflows.Triggers;
 
 /// <summary>Delivers what happens to content, under Orchard Core's event names and with its input.</summary>
-internal sealed class ContentTrigger(PortalDb db, ContentWriter content, WorkflowTriggers triggers)
+internal sealed class ContentTrigger(PortalDb db, ContentWriter content, WorkflowTriggers triggers, MentionedEvents mentioned)
     : IWorkHandler<ContentCreated>, IWorkHandler<ContentDraftSaved>, IWorkHandler<ContentPublished>,
       IWorkHandler<ContentUnpublished>, IWorkHandler<ContentRemoved>, IWorkHandler<ContentRestored>
 {
@@ -25,7 +25,7 @@ internal sealed class ContentTrigger(PortalDb db, ContentWriter content, Workflo
         Tell(["DraftSaved", "Updated"], work.ContentItemId, work.ContentItemVersionId, work.ContentType, work.PersonId, cancellationToken);
 
     public Task Handle(ContentPublished work, CancellationToken cancellationToken) =>
-        Tell(["Published"], work.ContentItemId, work.ContentItemVersionId, work.ContentType, work.PersonId, cancellationToken);
+        Tell(["Updated", "Published"], work.ContentItemId, work.ContentItemVersionId, work.ContentType, work.PersonId, cancellationToken);
 
     public Task Handle(ContentUnpublished work, CancellationToken cancellationToken) =>
         Tell(["Unpublished"], work.ContentItemId, work.ContentItemVersionId, work.ContentType, work.PersonId, cancellationToken);
@@ -36,8 +36,15 @@ internal sealed class ContentTrigger(PortalDb db, ContentWriter content, Workflo
     public Task Handle(ContentRestored work, CancellationToken cancellationToken) =>
         Tell(["Restored"], work.ContentItemId, work.ContentItemVersionId, work.ContentType, work.PersonId, cancellationToken);
 
-    private Task Tell(string[] names, string itemId, string versionId, string type, string? personId, CancellationToken cancellationToken) =>
-        db.InOneTransaction(
+    private async Task Tell(string[] happened, string itemId, string versionId, string type, string? personId, CancellationToken cancellationToken)
+    {
+        var names = happened.Where(n => mentioned.Has($"Content{n}Event")).ToList();
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        await db.InOneTransaction(
             async () =>
             {
                 var item = await content.OpenVersion(itemId, versionId, cancellationToken);
@@ -49,6 +56,7 @@ internal sealed class ContentTrigger(PortalDb db, ContentWriter content, Workflo
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
+    }
 
     /// <summary>The item's header is enough for a sentence; its text stays where it is.</summary>
     private static JsonObject Input(string name, string itemId, string versionId, string type, string? personId, ContentItem? item) => new()

@@ -49,7 +49,7 @@ public sealed class ContentWriterTests(PortalFactory portal) : IClassFixture<Por
         await portal.With<ContentWriter>(w => w.Unpublish(page.ContentItemId, Me));
         await Seen();
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get("/fr/partie")).StatusCode);
-        await portal.With<ContentWriter>(w => w.Remove(page.ContentItemId, Me));
+        await portal.With<ContentWriter>(w => w.Remove(page.ContentItemId, Me, page.ContentItemVersionId!));
         var other = await Publish(Page("Une autre", "fr/partie"));
         Assert.Equal("Une autre", (await portal.Visit().Read("/fr/partie")).QuerySelector("h1")!.TextContent);
         Assert.NotEqual(page.ContentItemId, other.ContentItemId);
@@ -59,9 +59,20 @@ public sealed class ContentWriterTests(PortalFactory portal) : IClassFixture<Por
     public async Task Dropping_the_draft_brings_the_published_version_back()
     {
         var page = await Publish(Page("Publiée", "fr/publiee"));
-        await Save(With(page, "Brouillon"), page.ContentItemVersionId);
-        await portal.With<ContentWriter>(w => w.Discard(page.ContentItemId));
+        var draft = await Save(With(page, "Brouillon"), page.ContentItemVersionId);
+        await portal.With<ContentWriter>(w => w.Discard(page.ContentItemId, draft.ContentItemVersionId!));
         Assert.Equal("Publiée", (await portal.With<ContentReader, ContentItem?>(r => r.FindLatest(page.ContentItemId)))!.DisplayText);
+    }
+
+    [Fact]
+    public async Task Nobody_drops_or_removes_a_version_that_he_has_not_seen()
+    {
+        var page = await Publish(Page("Vue", "fr/vue"));
+        var seen = await Save(With(page, "Brouillon vu"), page.ContentItemVersionId);
+        await Save(With(seen, "Brouillon nouveau"), seen.ContentItemVersionId);
+        await Assert.ThrowsAsync<StaleVersionException>(() => portal.With<ContentWriter>(w => w.Discard(page.ContentItemId, seen.ContentItemVersionId!)));
+        await Assert.ThrowsAsync<StaleVersionException>(() => portal.With<ContentWriter>(w => w.Remove(page.ContentItemId, Me, seen.ContentItemVersionId!)));
+        Assert.Equal("Brouillon nouveau", (await portal.With<ContentReader, ContentItem?>(r => r.FindLatest(page.ContentItemId)))!.DisplayText);
     }
 
     [Theory]

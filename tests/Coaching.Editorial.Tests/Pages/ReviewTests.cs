@@ -41,7 +41,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         var (salma, id) = (await portal.SignIn(TestPerson.Salma), await portal.Draft("Page", "Partie autrement"));
         await SendForReview(id);
 
-        await portal.With<ContentWriter>(w => w.Remove(id, new(null, null)));
+        await portal.With<ContentWriter>(async w => await w.Remove(id, new(null, null), (await w.Open(id))!.ContentItemVersionId!));
 
         Assert.False(await Waits(salma));
     }
@@ -58,7 +58,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.False(await Waits(await portal.SignIn(TestPerson.Salma)));
         Assert.True(await Waits(mariama));
-        await portal.With<ContentWriter>(w => w.Remove(id, new(null, null)));
+        await portal.With<ContentWriter>(async w => await w.Remove(id, new(null, null), (await w.Open(id))!.ContentItemVersionId!));
     }
 
     private static async Task<bool> Waits(Visitor reader) => (await reader.Read("/fr")).QuerySelector(".for-you")?.TextContent.Contains("Relire", StringComparison.Ordinal) == true;

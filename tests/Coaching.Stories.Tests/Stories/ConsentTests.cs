@@ -21,7 +21,7 @@ public sealed class ConsentTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var draft = await portal.With<ContentWriter, ContentItem>(w => w.SaveDraft(SampleStories.Story("Waiting", consent: false), new Editor(null, "Test"), null));
         await Assert.ThrowsAsync<ContentInvalidException>(() =>
-            portal.With<ContentWriter>(w => w.Publish(draft.ContentItemId, new Editor(null, "Test"), draft.ContentItemVersionId)));
+            portal.With<ContentWriter>(w => w.SaveAndPublish(draft, new Editor(null, "Test"), draft.ContentItemVersionId)));
     }
 
     [Theory]

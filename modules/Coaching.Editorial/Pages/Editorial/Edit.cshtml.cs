@@ -56,7 +56,7 @@ internal sealed class EditModel(
         }
 
         StartedFrom = Item.ContentItemVersionId!;
-        return Page();
+        return await Show(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(string id, string startedFrom, string? command, string? remark, CancellationToken cancellationToken)
@@ -79,12 +79,12 @@ internal sealed class EditModel(
         if (command.Contains(':', StringComparison.Ordinal))
         {
             Moved = BlockMoves.Do(Item, command);
-            return Page();
+            return await Show(cancellationToken);
         }
 
         if (!ModelState.IsValid || (command == "publish" && !MayPublish))
         {
-            return Page();
+            return await Show(cancellationToken);
         }
 
         try
@@ -98,13 +98,13 @@ internal sealed class EditModel(
                 Refuse(problem.Field.Replace('.', '/'), localizer[problem.Text, [.. problem.Arguments.Select(a => a is string s ? localizer[s].Value : a)]]);
             }
 
-            return Page();
+            return await Show(cancellationToken);
         }
         catch (StaleVersionException)
         {
             db.ChangeTracker.Clear();
             Theirs = latest;
-            return Page();
+            return await Show(cancellationToken);
         }
 
         return command == "preview" ? RedirectToPage("/Editorial/Preview", new { id }) : RedirectToPage(new { id });
@@ -113,19 +113,19 @@ internal sealed class EditModel(
     public async Task<IActionResult> OnPostUnpublishAsync(string id, CancellationToken cancellationToken) =>
         await Act(id, () => writer.Unpublish(id, Me, cancellationToken), localizer["Visitors no longer see this page."], cancellationToken);
 
-    public async Task<IActionResult> OnPostDiscardAsync(string id, CancellationToken cancellationToken) =>
-        await Act(id, () => WithoutReview(() => writer.Discard(id, cancellationToken), cancellationToken), localizer["The draft has been dropped."], cancellationToken);
+    public async Task<IActionResult> OnPostDiscardAsync(string id, string startedFrom, CancellationToken cancellationToken) => await Act(
+        id, () => WithoutReview(() => writer.Discard(id, startedFrom, cancellationToken), cancellationToken), localizer["The draft has been dropped."], cancellationToken);
 
     public async Task<IActionResult> OnPostSendBackAsync(string id, string? remark, CancellationToken cancellationToken) =>
         await Act(id, async () => { await reviews.Answer(Item, false, remark, cancellationToken); await db.SaveChangesAsync(cancellationToken); },
             localizer["The author has been told."], cancellationToken);
 
-    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRemoveAsync(string id, string startedFrom, CancellationToken cancellationToken)
     {
         var answer = await Act(
-            id, () => WithoutReview(() => writer.Remove(id, Me, cancellationToken), cancellationToken),
+            id, () => WithoutReview(() => writer.Remove(id, Me, startedFrom, cancellationToken), cancellationToken),
             localizer["The page has been removed. You find it among the removed ones."], cancellationToken);
-        return answer is NotFoundResult ? answer : RedirectToPage("/Editorial/Index");
+        return answer is RedirectToPageResult ? RedirectToPage("/Editorial/Index") : answer;
     }
 
     private async Task Save(string command, string? remark, CancellationToken cancellationToken)
@@ -166,7 +166,18 @@ internal sealed class EditModel(
             return NotFound();
         }
 
-        await act();
+        try
+        {
+            await act();
+        }
+        catch (StaleVersionException)
+        {
+            db.ChangeTracker.Clear();
+            StartedFrom = Item.ContentItemVersionId!;
+            ModelState.AddModelError(string.Empty, localizer["{0} saved another version in the meantime. Read it below before you do this.", Item.Author ?? localizer["Somebody"].Value]);
+            return await Show(cancellationToken);
+        }
+
         TempData["Notice"] = notice.Value;
         return RedirectToPage(new { id });
     }
@@ -180,15 +191,22 @@ internal sealed class EditModel(
 
         (Item, Type, page.Staff) = (item, type, true);
         MayPublish = User.MayPublish(type, item.Owner);
-        IsPublished = await db.Versions.AnyAsync(v => v.ContentItemId == id && v.Published, cancellationToken);
-        Review = item.Published ? null : await db.Reviews.FirstOrDefaultAsync(r => r.ContentItemId == id, cancellationToken);
-        if (item.As<LocalizationPart>().LocalizationSet is { } set)
+        return true;
+    }
+
+    /// <summary>The page, with what stands around the form.</summary>
+    private async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        var id = Item.ContentItemId;
+        IsPublished = Item.Published || await db.Versions.AnyAsync(v => v.ContentItemId == id && v.Published, cancellationToken);
+        Review = await db.Reviews.FirstOrDefaultAsync(r => r.ContentItemId == id, cancellationToken);
+        if (Item.As<LocalizationPart>().LocalizationSet is { } set)
         {
             Translations = (await db.Versions.Where(v => v.LocalizationSet == set && v.Latest && v.Culture != null).Select(v => new { v.Culture, v.ContentItemId }).ToListAsync(cancellationToken))
                 .DistinctBy(v => v.Culture).ToDictionary(v => v.Culture!, v => v.ContentItemId);
         }
 
-        return true;
+        return Page();
     }
 
     private void Refuse(string path, string text)

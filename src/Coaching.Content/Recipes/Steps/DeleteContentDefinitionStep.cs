@@ -18,7 +18,7 @@ internal sealed class DeleteContentDefinitionStep : IRecipeStep
 
     public async Task Run(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
     {
-        await run.Db.Changed("definitions", cancellationToken);
+        run.Db.Changed("definitions");
         foreach (var (kind, list) in new[] { ("type", "ContentTypes"), ("part", "ContentParts") })
         {
             var names = step.Texts(list, run);
