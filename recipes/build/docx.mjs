@@ -7,6 +7,7 @@ import { zip } from './zip.mjs';
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const textWidth = 9638;
 const letter = 128;
+const boldLetter = 146;
 /** A table of so few rows stays on one page. */
 const onePage = 14;
 
@@ -25,16 +26,18 @@ function paragraph(text, style, properties = '') {
   return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(text)}</w:p>`;
 }
 
-const wordsOf = (text) => text.replaceAll('*', '').replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1_').split(/\s/);
+/** What must stay on one line: a word, a number, a short label such as "Racine 1". */
+const wordsOf = (text) => (text.length < 10 ? [text] : text.replaceAll('*', '').replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1_').split(/\s/));
+const widest = (texts) => Math.max(0, ...texts.flatMap((text) => wordsOf(text ?? '')).map((word) => word.length));
 
 /** A column nobody has written in yet is there to be filled: it gets room. No column breaks its longest word or number. */
 function columnWidths(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
   const sizes = Array.from({ length: columns }, (_, at) => {
     const longest = Math.max(...rows.map((row) => (row[at] ?? '').length));
-    const word = Math.max(...rows.flatMap((row) => wordsOf(row[at] ?? '')).map((one) => one.length));
+    const word = Math.max(widest(rows.slice(1).map((row) => row[at])) * letter, widest((rows[0][at] ?? '').split(/\s/)) * boldLetter);
     const isBlank = rows.slice(1).every((row) => !row[at]);
-    return { least: word * letter + 200, weight: Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest)) };
+    return { least: word + 200, weight: Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest)) };
   });
   const asked = sizes.reduce((sum, { least }) => sum + least, 0);
   if (asked >= textWidth) return sizes.map(({ least }) => Math.round((least * textWidth) / asked));
@@ -104,7 +107,8 @@ function bodyOf(lines) {
       while (lines[at + 1]?.trim() && !/^(#|\||\s*[-*] |\s*\d+[.)] |---)/.test(lines[at + 1]) && lines[at + 1].startsWith('>') === Boolean(style)) {
         text.push(lines[++at].replace(/^> ?/, ''));
       }
-      parts.push(paragraph(text.map((part) => part.trim()).join(' '), style));
+      const leads = lines.slice(at + 1).find((next) => next.trim())?.startsWith('|');
+      parts.push(paragraph(text.map((part) => part.trim()).join(' '), style, leads ? '<w:keepNext/>' : ''));
     }
   }
   return { xml: parts.join(''), lists };
