@@ -6,6 +6,10 @@ import { zip } from './zip.mjs';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const textWidth = 9638;
+const letter = 128;
+const boldLetter = 146;
+/** A table of so few rows stays on one page. */
+const onePage = 14;
 
 /** Text with **bold** and *italic* to runs. */
 function runs(text, extra = '') {
@@ -22,15 +26,29 @@ function paragraph(text, style, properties = '') {
   return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(text)}</w:p>`;
 }
 
-/** A column nobody has written in yet is there to be filled: it gets room. No column breaks its longest word. */
-function columnWeights(rows) {
+/** What must stay on one line: a word, a number, a short label such as "Racine 1". */
+const wordsOf = (text) => (text.length < 10 ? [text] : text.replaceAll('*', '').replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1_').split(/\s/));
+const widest = (texts) => Math.max(0, ...texts.flatMap((text) => wordsOf(text ?? '')).map((word) => word.length));
+
+/** A column nobody has written in yet is there to be filled: it gets room. No column breaks its longest word or number. */
+function columnWidths(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, at) => {
+  const sizes = Array.from({ length: columns }, (_, at) => {
     const longest = Math.max(...rows.map((row) => (row[at] ?? '').length));
-    const word = Math.max(...rows.flatMap((row) => (row[at] ?? '').replaceAll('*', '').split(/\s/)).map((one) => one.length));
+    const word = Math.max(widest(rows.slice(1).map((row) => row[at])) * letter, widest((rows[0][at] ?? '').split(/\s/)) * boldLetter);
     const isBlank = rows.slice(1).every((row) => !row[at]);
-    return Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest, Math.ceil(word * 1.5) + 4));
+    return { least: word + 200, weight: Math.min(34, Math.max(isBlank && at > 0 ? (columns === 2 ? 34 : 18) : 6, longest)) };
   });
+  const asked = sizes.reduce((sum, { least }) => sum + least, 0);
+  if (asked >= textWidth) return sizes.map(({ least }) => Math.round((least * textWidth) / asked));
+  let open = sizes;
+  for (;;) {
+    const room = textWidth - sizes.reduce((sum, size) => sum + (open.includes(size) ? 0 : size.least), 0);
+    const share = room / open.reduce((sum, { weight }) => sum + weight, 0);
+    const wide = open.filter(({ least, weight }) => weight * share >= least);
+    if (wide.length === open.length) return sizes.map((size) => Math.round(open.includes(size) ? size.weight * share : size.least));
+    open = wide;
+  }
 }
 
 function tableXml(lines) {
@@ -38,22 +56,21 @@ function tableXml(lines) {
   const written = lines.filter((line, index) => !(ruled && index === 1)).map(cells);
   const headed = ruled && written[0].some(Boolean);
   const rows = ruled && !headed ? written.slice(1) : written;
-  const longest = columnWeights(rows);
-  const total = longest.reduce((sum, size) => sum + size, 0);
-  const widths = longest.map((size) => Math.round((textWidth * size) / total));
-  const cell = (text, at, isHead) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="F1E8D9"/>' : ''}</w:tcPr>`
-    + `${paragraph(isHead && text ? `**${text.replaceAll('**', '')}**` : text, 'Cell')}</w:tc>`;
-  const row = (texts, isHead) => `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : '<w:trHeight w:val="480" w:hRule="atLeast"/>'}</w:trPr>`
-    + `${widths.map((_, at) => cell(texts[at] ?? '', at, isHead)).join('')}</w:tr>`;
+  const widths = columnWidths(rows);
+  const cell = (text, at, isHead, keep) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="F1E8D9"/>' : ''}</w:tcPr>`
+    + `${paragraph(isHead && text ? `**${text.replaceAll('**', '')}**` : text, 'Cell', keep ? '<w:keepNext/>' : '')}</w:tc>`;
+  const row = (texts, isHead, keep) => `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : '<w:trHeight w:val="480" w:hRule="atLeast"/>'}</w:trPr>`
+    + `${widths.map((_, at) => cell(texts[at] ?? '', at, isHead, keep)).join('')}</w:tr>`;
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`
     + `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
-    + `${rows.map((texts, index) => row(texts, headed && index === 0)).join('')}</w:tbl>${paragraph('', 'Small')}`;
+    + `${rows.map((texts, index) => row(texts, headed && index === 0, rows.length <= onePage && index < rows.length - 1)).join('')}</w:tbl>${paragraph('', 'Small')}`;
 }
 
 function bodyOf(lines) {
   const parts = [];
   let lists = 0;
   let inNumbers = false;
+  let newPage = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     const heading = /^(#{1,4}) (.+)$/.exec(line);
@@ -62,9 +79,18 @@ function bodyOf(lines) {
     const listed = (id, level) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
     if (!number && !bullet && line.trim()) inNumbers = false;
     if (!line.trim()) continue;
-    if (heading) parts.push(paragraph(heading[2], heading[1].length === 1 ? 'Title' : `Heading${heading[1].length - 1}`));
-    else if (line.trim() === '---') parts.push('<w:p><w:r><w:br w:type="page"/></w:r></w:p>');
-    else if (line.startsWith('|')) {
+    if (heading) {
+      parts.push(paragraph(heading[2], heading[1].length === 1 ? 'Title' : `Heading${heading[1].length - 1}`, newPage ? '<w:pageBreakBefore/>' : ''));
+      newPage = false;
+      continue;
+    }
+    if (line.trim() === '---') {
+      newPage = true;
+      continue;
+    }
+    if (newPage) parts.push(paragraph('', 'Small', '<w:pageBreakBefore/>'));
+    newPage = false;
+    if (line.startsWith('|')) {
       const from = at;
       while (lines[at + 1]?.startsWith('|')) at++;
       parts.push(tableXml(lines.slice(from, at + 1)));
@@ -81,7 +107,8 @@ function bodyOf(lines) {
       while (lines[at + 1]?.trim() && !/^(#|\||\s*[-*] |\s*\d+[.)] |---)/.test(lines[at + 1]) && lines[at + 1].startsWith('>') === Boolean(style)) {
         text.push(lines[++at].replace(/^> ?/, ''));
       }
-      parts.push(paragraph(text.map((part) => part.trim()).join(' '), style));
+      const leads = lines.slice(at + 1).find((next) => next.trim())?.startsWith('|');
+      parts.push(paragraph(text.map((part) => part.trim()).join(' '), style, leads ? '<w:keepNext/>' : ''));
     }
   }
   return { xml: parts.join(''), lists };

@@ -38,8 +38,9 @@ export function packageParts(mainPart, title, lang) {
   ];
 }
 
-/** French spaces before high punctuation and inside quotation marks: a file leaves the portal, which cannot add them later. */
+/** Curly apostrophes and English quotation marks, and French spaces before high punctuation and inside quotation marks: a file leaves the portal, which cannot add them later. */
 export function spaced(text, lang) {
-  if (lang !== 'fr') return text;
-  return text.replace(/ ([;!?%])/g, '\u202f$1').replace(/ ([:»])(?!-)/g, '\u00a0$1').replace(/« /g, '«\u00a0').replace(/(\d) (?=\d{3}\b)/g, '$1\u202f');
+  const curly = text.replace(/(?<=\p{L})'(?=\p{L}|«|\d)/gu, '’');
+  if (lang !== 'fr') return curly.replace(/"([^"\n]*)"/g, '“$1”');
+  return curly.replace(/ ([;!?%])/g, '\u202f$1').replace(/ ([:»])(?!-)/g, '\u00a0$1').replace(/« /g, '«\u00a0').replace(/(\d) (?=\d{3}\b)/g, '$1\u202f');
 }

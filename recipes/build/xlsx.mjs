@@ -22,6 +22,9 @@ function cellXml(cell, reference, merges, row, column) {
   return `<c r="${reference}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${xml(v)}</t></is></c>`;
 }
 
+/** A cell for words: its row grows while someone writes in it. */
+const isOpen = (cell) => cell?.style === 'input' && cell.v === undefined;
+
 /** Points a row needs for its longest wrapped text. */
 function rowHeight(cells, widths) {
   const lines = cells.map((cell, column) => {
@@ -37,7 +40,7 @@ function sheetXml(sheet) {
   const merges = [];
   const rows = sheet.rows.map((cells, index) => {
     const row = index + 1;
-    return `<row r="${row}" ht="${rowHeight(cells, sheet.columns ?? [])}" customHeight="1">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, merges, row, column)).join('')}</row>`;
+    return `<row r="${row}" ht="${rowHeight(cells, sheet.columns ?? [])}"${cells.some(isOpen) ? '' : ' customHeight="1"'}>${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, merges, row, column)).join('')}</row>`;
   });
   const columns = (sheet.columns ?? []).map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const pane = sheet.freeze ? `<pane ySplit="${sheet.freeze}" topLeftCell="A${sheet.freeze + 1}" activePane="bottomLeft" state="frozen"/>` : '';
