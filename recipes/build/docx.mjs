@@ -22,8 +22,15 @@ function runs(text, extra = '') {
   }).join('');
 }
 
+/** A place to write on stays on one line with its label, and a date is never cut; places on one line stand three spaces apart. */
+function wholeFields(text) {
+  return text.split('   ').map((field) => (/_{4}/.test(field) && field.length <= 75
+    ? field.replaceAll(' ', '\u00a0')
+    : field.replace(/_ ([/h:]) (?=_)/g, '_\u00a0$1\u00a0'))).join('   ');
+}
+
 function paragraph(text, style, properties = '') {
-  return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(text)}</w:p>`;
+  return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${properties}</w:pPr>${runs(wholeFields(text))}</w:p>`;
 }
 
 /** What must stay on one line: a word, a number, a short label such as "Racine 1". */
