@@ -50,7 +50,7 @@ public sealed class TrainingModule : IModule
         services.AddSingleton(new ContentPage(Types.Quiz, "/Training/Quiz"));
         services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>().AddScoped<QuizDraws>();
         services.AddSingleton<CertificateKeys>().AddHostedService(p => p.GetRequiredService<CertificateKeys>());
-        services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>();
+        services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>().AddScoped<IHomeSection, NewCertificate>();
         services.AddScoped<IPersonalData, TrainingPersonalData>();
         services.AddScoped<ISampleData, SampleAuthor>();
         services.Handle<CertificateIssued, CertificateMail>();

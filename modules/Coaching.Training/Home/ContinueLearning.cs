@@ -1,4 +1,5 @@
 using Coaching.Kernel.Languages;
+using Coaching.Kernel.Localization;
 using Coaching.Kernel.Slots;
 using Coaching.Training.Enrolments;
 using Coaching.Training.Outlines;
@@ -32,6 +33,6 @@ internal sealed class ContinueLearning(Learning learning, OutlineReader outlines
             localizer["Continue: {0}", step.Title],
             step.Url,
             outline.Module.DisplayText,
-            localizer["{0} of {1} steps done", outline.DoneOf(enrolment.Done), outline.Steps.Count]));
+            localizer.Plural(outline.DoneOf(enrolment.Done), "{0} of {1} steps done", "{0} of {1} steps done", outline.Steps.Count)));
     }
 }

@@ -28,6 +28,12 @@ internal sealed record Outline(ContentCard Module, IReadOnlyList<OutlineUnit> Un
     /// <summary>The step after this one, or null after the last.</summary>
     public Step? After(string stepSet) => Steps.SkipWhile(s => s.Set != stepSet).Skip(1).FirstOrDefault();
 
+    /// <summary>The step before this one, or null at the first.</summary>
+    public Step? Before(string stepSet) => Steps.TakeWhile(s => s.Set != stepSet).LastOrDefault();
+
+    /// <summary>The step's place among all steps, from 1.</summary>
+    public int PlaceOf(string stepSet) => Steps.TakeWhile(s => s.Set != stepSet).Count() + 1;
+
     /// <summary>The first step that is not done yet; null when all are.</summary>
     public Step? FirstUnfinished(IReadOnlySet<string> done) => Steps.FirstOrDefault(s => !done.Contains(s.Set));
 

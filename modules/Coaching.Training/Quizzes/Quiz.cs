@@ -45,7 +45,10 @@ internal sealed class Quiz(ContentItem item)
         // A third and two thirds make one: sums are rounded before they are compared.
         var points = Math.Round(asked.Sum(q => q.Score(answers.GetValueOrDefault(q.Id) ?? [])), 6);
         var percent = asked.Count == 0 ? 0 : points * 100 / asked.Count;
-        return new(Math.Round(points, 2), asked.Count, (int)percent, percent >= PassPercent);
+        var passed = percent >= PassPercent;
+        // 59.7 does not pass at 60, and is not shown as 60.
+        var whole = (int)Math.Round(percent, MidpointRounding.AwayFromZero);
+        return new(Math.Round(points, 2), asked.Count, passed ? whole : Math.Min(whole, PassPercent - 1), passed);
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed class QuizAttempt
 
     public int MaxPoints { get; set; }
 
-    /// <summary>Whole percent, rounded down.</summary>
+    /// <summary>Whole percent, rounded, and never up to what passes.</summary>
     public int Percent { get; set; }
 
     public bool Passed { get; set; }

@@ -38,6 +38,9 @@ internal sealed record QuizQuestion(string Id, int Number, string Text, bool Sev
     public QuizQuestion Asked(int number, string seed) =>
         this with { Number = number, Choices = KeepsOrder ? Choices : [.. Choices.ShuffledBy(seed, c => c.Id)] };
 
+    /// <summary>Whether something right is missing among the chosen answers.</summary>
+    public bool IsIncomplete(IReadOnlyCollection<string> chosen) => Several && Choices.Any(c => c.IsRight && !chosen.Contains(c.Id));
+
     /// <summary>
     /// Points from 0 to 1. One answer: 1 when it is right. Several: each right answer is worth its share of the right ones, each wrong one
     /// takes away its share of the wrong ones, and it never falls below nothing; so choosing everything is worth nothing.

@@ -20,7 +20,8 @@ public interface IPersonalData
 /// <param name="Label">English name of what it is, translated when shown.</param>
 /// <param name="Value">The value as a person reads it.</param>
 /// <param name="WhenUtc">When it was stored, when known.</param>
-public sealed record PersonalRecord(string Label, string Value, DateTime? WhenUtc = null);
+/// <param name="Details">What is long and read only on request, or null.</param>
+public sealed record PersonalRecord(string Label, string Value, DateTime? WhenUtc = null, string? Details = null);
 
 /// <summary>Somebody whose account is erased.</summary>
 /// <param name="Id">Their id, which stays.</param>

@@ -37,11 +37,11 @@ public abstract class ClosingTests
         var visitor = _portal.Visit();
         var module = await visitor.Read("/" + SampleModule.Module);
         Assert.Equal(["Lire son territoire", "Budget", "Pour conclure"], module.QuerySelectorAll("ol.path > li > h3").Select(h => h.TextContent));
-        Assert.Contains("2 unités, 4 leçons, 2 quiz", module.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("6 étapes (4 leçons, 2 quiz)", module.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("To finish", (await visitor.Read("/" + SampleModule.EnglishFinal)).QuerySelector("p.kind")!.TextContent);
         var lesson = await visitor.Read("/" + SampleModule.Capstone);
         Assert.Equal("Pour conclure", lesson.QuerySelector("p.kind")!.TextContent);
-        Assert.Equal("Leçon 4 sur 4", lesson.QuerySelector("nav.where span")!.TextContent);
+        Assert.Equal("Étape 5 sur 6", lesson.QuerySelector("nav.where span")!.TextContent);
         Assert.Equal(6, lesson.QuerySelectorAll("ul.stops li").Length);
         Assert.Equal("Pour conclure", (await _portal.As("author1", Roles.Author).Read("/" + SampleModule.Capstone)).QuerySelector("p.kind")!.TextContent);
     }

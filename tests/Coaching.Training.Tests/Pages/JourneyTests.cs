@@ -31,6 +31,8 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
 
         lesson = await awa.SubmitAndRead(lesson, Nothing, "form.finish");
         Assert.EndsWith(SampleModule.SecondLesson, lesson.Url, StringComparison.Ordinal);
+        Assert.Equal("Leçon terminée\u00a0: «\u202fLes acteurs\u202f».", lesson.QuerySelector("div.notice")!.TextContent.Trim());
+        Assert.Equal("/" + SampleModule.FirstLesson, lesson.QuerySelector("form.finish a.back")!.GetAttribute("href"));
         var quiz = await awa.SubmitAndRead(lesson, Nothing, "form.finish");
         Assert.EndsWith(SampleModule.Quiz, quiz.Url, StringComparison.Ordinal);
 
@@ -38,26 +40,35 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
         Assert.Contains("1 sur 3", failed.QuerySelector("div.score")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, failed.QuerySelectorAll("li.wrong").Length);
         Assert.Contains("Parce que Faux", failed.QuerySelector("li.right")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quiz non réussi", failed.QuerySelector("div.score.failed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ce n’est pas la bonne réponse.", failed.QuerySelector("li.wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Les acteurs", "Le plan"], failed.QuerySelectorAll("section.section li a").Select(a => a.TextContent));
         Assert.Equal("Meilleur résultat\u00a0: 33\u00a0%", failed.QuerySelectorAll(".meta span")[2].TextContent);
 
         var passed = await awa.SubmitAndRead(await awa.Read("/" + SampleModule.Quiz), SampleModule.Right);
-        Assert.Contains("3 sur 3", passed.QuerySelector("div.score")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 sur 3", passed.QuerySelector("div.score.passed")!.TextContent, StringComparison.Ordinal);
+        var english2 = await awa.Read(passed.QuerySelector<IHtmlAnchorElement>("ul.languages a[hreflang=en]")!.GetAttribute("href")!);
+        Assert.Contains("Quiz passed", english2.QuerySelector("div.score.passed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("60% to pass", english2.QuerySelector("p.meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/" + SampleModule.LastLesson, (await awa.Read("/" + SampleModule.Quiz)).QuerySelector("div.notice.good a")!.GetAttribute("href"));
         // A worse result afterwards takes nothing away.
         await awa.SubmitAndRead(await awa.Read("/" + SampleModule.Quiz), SampleModule.Wrong);
 
         var complete = await awa.SubmitAndRead(await awa.Read("/" + SampleModule.LastLesson), Nothing, "form.finish");
         Assert.EndsWith(SampleModule.Module, complete.Url, StringComparison.Ordinal);
-        var download = complete.QuerySelector<IHtmlAnchorElement>("aside a.button.call")!.Href;
+        var download = complete.QuerySelector<IHtmlAnchorElement>("div.notice.good a.button.call")!.Href;
         var file = await awa.Get(download);
         Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.As("moussa", Roles.Trainee).Get(download)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.As("boss", Roles.Administrator).Get(download)).StatusCode);
 
+        Assert.Contains("Votre attestation est prête", (await awa.Read("/fr")).QuerySelector("section.for-you")!.TextContent, StringComparison.Ordinal);
         var mine = await awa.Read("/fr/mon-espace/formations");
         var check = mine.QuerySelector<IHtmlAnchorElement>("a[href*='/fr/verifier/']")!.Href;
         var paper = await portal.Visit().Read(new Uri(check).AbsolutePath);
         Assert.NotNull(paper.QuerySelector("article.certificate.valid"));
         Assert.Equal("Mme Ndèye Maïmouna Guèye", paper.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Durée prévue", paper.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var english = await portal.Visit().Read(paper.QuerySelector<IHtmlAnchorElement>("ul.languages a[hreflang=en]")!.PathName);
         Assert.Contains("has followed the training module “Project management”", english.Body!.TextContent, StringComparison.Ordinal);
         Assert.InRange(paper.DocumentElement.OuterHtml.Length, 0, 15_000);
@@ -73,13 +84,39 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
         var module = await visitor.Read("/" + SampleModule.Module);
         Assert.Equal(4, module.QuerySelectorAll("ul.stops li").Length);
         Assert.Empty(module.QuerySelectorAll("ul.stops a"));
-        Assert.Equal("/fr/inscription?returnUrl=%2Ffr%2Fformations%2Fgestion-de-projets", module.QuerySelector("a.button.call")!.GetAttribute("href"));
+        var button = module.QuerySelector("a.button.call")!;
+        Assert.Equal("Créer un compte et suivre", button.TextContent);
+        Assert.Equal("/fr/inscription?returnUrl=%2Ffr%2Fformations%2Fgestion-de-projets%3Fenrol%3D1", button.GetAttribute("href"));
         Assert.Equal("/" + SampleModule.EnglishModule, module.QuerySelector("ul.languages a[hreflang=en]")!.GetAttribute("href"));
 
         var lesson = await visitor.Read("/" + SampleModule.FirstLesson);
         Assert.Empty(lesson.QuerySelectorAll("section.box"));
         Assert.Equal(4, lesson.QuerySelectorAll("ul.stops li").Length);
         Assert.Null((await visitor.Read("/" + SampleModule.Quiz)).QuerySelector("fieldset"));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_with_a_new_account_is_told_the_one_step_left_and_is_not_enrolled_by_reading()
+    {
+        var newcomer = portal.As("newcomer", Roles.Trainee);
+        var module = await newcomer.Read("/" + SampleModule.Module + "?enrol=1");
+        Assert.Contains("Il reste une étape", module.QuerySelector("div.notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Suivre cette formation", Assert.Single(module.QuerySelectorAll("main form button")).TextContent);
+        Assert.False(await portal.With<PortalDb, bool>(db => db.Enrolments.AnyAsync(e => e.PersonId == "newcomer")));
+        var lesson = await newcomer.SubmitAndRead(module, Nothing, "div.notice form");
+        Assert.EndsWith(SampleModule.FirstLesson, lesson.Url, StringComparison.Ordinal);
+        Assert.Empty((await newcomer.Read("/" + SampleModule.Module + "?enrol=1")).QuerySelectorAll("div.notice"));
+    }
+
+    [Theory]
+    [InlineData("", "Écrivez le code")]
+    [InlineData("AS-2026-000001", "C’est le numéro")]
+    [InlineData("7K3M", "Le code a 28 lettres")]
+    public async Task A_code_that_is_none_is_told_where_the_code_stands(string typed, string error)
+    {
+        var page = await portal.Visit().Read("/fr/verifier?Typed=" + typed);
+        Assert.StartsWith(error, page.QuerySelector("div.errors a")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("en bas à droite", page.QuerySelector("div.errors a")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,6 +225,8 @@ public sealed class JourneyTests(TrainingPortal portal) : IClassFixture<Training
         }
 
         Assert.Equal(["Enrolment", "Finished step", "Answered quiz"], records.Select(r => r.Label));
+        Assert.Contains("Le conseil.", records[^1].Details, StringComparison.Ordinal);
+        Assert.DoesNotContain("4q1", records[^1].Value + records[^1].Details, StringComparison.Ordinal);
     }
 
     [Fact]

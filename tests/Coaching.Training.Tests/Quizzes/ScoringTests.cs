@@ -28,6 +28,21 @@ public sealed class ScoringTests
     public void A_question_is_worth(bool several, string choices, string chosen, double points) =>
         Assert.Equal((decimal)points, Math.Round(Question(several, choices).Score(Ids(chosen)), 4));
 
+    [Theory]
+    [InlineData(2, 7, 29)]
+    [InlineData(1, 3, 33)]
+    [InlineData(2, 3, 67)]
+    [InlineData(3, 5, 60)]
+    [InlineData(43, 72, 59)] // 59.72: not passed, and so not shown as what passes
+    [InlineData(7, 7, 100)]
+    public void Percentages_are_rounded_but_never_up_to_what_passes(int right, int of, int percent)
+    {
+        var asked = Enumerable.Range(0, of).Select(n => Question(false, "+-") with { Id = $"q{n}" }).ToList();
+        var grade = new Quiz(new() { ContentType = "Quiz" }).Grade(asked, asked.Take(right).ToDictionary(q => q.Id, _ => Ids("0")));
+        Assert.Equal(percent, grade.Percent);
+        Assert.Equal(percent >= 60, grade.Passed);
+    }
+
     [Fact]
     public void A_question_is_always_worth_between_nothing_and_one() => Prop.ForAll(
         ArbMap.Default.ArbFor<(bool Several, bool[] Right, bool[] Chosen)>(),

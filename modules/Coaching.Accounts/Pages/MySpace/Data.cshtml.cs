@@ -41,7 +41,7 @@ internal sealed class DataModel(IEnumerable<IPersonalData> rooms, Gate gate, Tim
         {
             Made = clock.GetUtcNow().UtcDateTime,
             Person = User.Id,
-            Parts = Parts.Select(p => new { p.Title, Records = p.Records.Select(r => new { Label = localizer[r.Label].Value, r.Value, r.WhenUtc }) }),
+            Parts = Parts.Select(p => new { p.Title, Records = p.Records.Select(r => new { Label = localizer[r.Label].Value, r.Value, r.WhenUtc, r.Details }) }),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", localizer["my-data"] + ".json");
     }

@@ -104,7 +104,7 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
             : localizer["from {0} to {1}", Day(text.From), Day(text.To)].Value.Replace(" " + Day(text.To), "\u00A0" + Day(text.To), StringComparison.Ordinal);
         Fact(sheet, Left, shift, localizer["Dates"], dates);
         Fact(sheet, 270, shift, localizer["Mode"], localizer["Online"]);
-        Fact(sheet, 476, shift, localizer["Duration"], Durations.Text(text.Minutes));
+        Fact(sheet, 476, shift, localizer["Planned duration"], Durations.Text(text.Minutes));
         var outcomes = text.Outcomes.Count == 0 ? [] : text.In(text.Outcomes, text.Language).ToList();
         if (outcomes.Count == 0)
         {

@@ -28,8 +28,7 @@ internal sealed class LessonModel(
 
     public Step? Next => Outline.After(Item.Set);
 
-    /// <summary>The lesson's place among all lessons of the module, from 1.</summary>
-    public int Place => Outline.Lessons.TakeWhile(l => l.Set != Item.Set).Count() + 1;
+    public Step? Previous => Outline.Before(Item.Set);
 
     public async Task<IActionResult> OnGetAsync(string? id, CancellationToken cancellationToken)
     {
@@ -58,10 +57,11 @@ internal sealed class LessonModel(
 
         if (await learning.Finish(Enrolment.Id, Outline, Item.Set, null, cancellationToken))
         {
-            TempData["Notice"] = localizer["You have finished the module. Your certificate is ready."].Value;
+            // The module's page says that the certificate is ready.
             return LocalRedirect(Outline.Module.Url);
         }
 
+        TempData["Notice"] = localizer["You have finished the lesson “{0}”.", Item.DisplayText].Value;
         return LocalRedirect((Next ?? Outline.FirstUnfinished(Enrolment.Done))?.Url ?? Outline.Module.Url);
     }
 

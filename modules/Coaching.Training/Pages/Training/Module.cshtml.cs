@@ -31,8 +31,11 @@ internal sealed class ModuleModel(
     /// <summary>What all the documents weigh together.</summary>
     public long Weight => Documents.Sum(d => d.Weight ?? 0);
 
-    /// <summary>Number of the person's certificate for this module, or null.</summary>
+    /// <summary>Number of the person's valid certificate for this module, or null.</summary>
     public string? CertificateNumber { get; private set; }
+
+    /// <summary>Whether the person has just signed in, or made an account, in order to follow this module, and has only to confirm it.</summary>
+    public bool IsToConfirm => Enrolment is null && Request.Query.ContainsKey("enrol") && User.May("training.enrol");
 
     /// <summary>Address of the module.</summary>
     public string Address => Outline.Module.Url;
@@ -56,7 +59,7 @@ internal sealed class ModuleModel(
         if (Enrolment?.CompletedUtc is not null)
         {
             var (personId, set) = (User.Id, Item.Set);
-            CertificateNumber = (await db.Certificates.FirstOrDefaultAsync(c => c.PersonId == personId && c.ModuleSet == set, cancellationToken))?.Number;
+            CertificateNumber = (await db.Certificates.FirstOrDefaultAsync(c => c.PersonId == personId && c.ModuleSet == set && c.RevokedUtc == null, cancellationToken))?.Number;
         }
 
         return Page();

@@ -45,6 +45,14 @@ internal sealed class QuizModel(
 
     public Step? Next => Outline.After(Quiz.Set);
 
+    /// <summary>Whether the person has passed the quiz, now or before.</summary>
+    public bool IsPassed => Enrolment?.Done.Contains(Quiz.Set) == true;
+
+    public bool IsModuleDone => Enrolment is not null && Outline.IsComplete(Enrolment.Done);
+
+    /// <summary>The lessons that the quiz asks about: those of its unit.</summary>
+    public IReadOnlyList<Step> Lessons => [.. Outline.StationOf(Quiz.Set).Steps.Where(s => !s.IsQuiz)];
+
     public async Task<IActionResult> OnGetAsync(string? id, long? attempt, CancellationToken cancellationToken)
     {
         if (!await Load(id, cancellationToken))
@@ -64,6 +72,12 @@ internal sealed class QuizModel(
         }
 
         await Describe(cancellationToken);
+        if (Result is not null)
+        {
+            // An attempt belongs to all translations of the quiz: changing the language keeps its result.
+            page.Alternates = page.Alternates?.ToDictionary(a => a.Key, a => $"{a.Value}?attempt={attempt}");
+        }
+
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Ui;
 using Coaching.Training.Certificates;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Training.Pages.Training;
 
 /// <summary>Anybody checks a certificate by its code, and sees no more than the paper says.</summary>
-internal sealed class VerifyModel(PortalDb db, CertificateKeys keys, PageDescription page, IStringLocalizer<VerifyModel> localizer) : PageModel
+internal sealed partial class VerifyModel(PortalDb db, CertificateKeys keys, PageDescription page, IStringLocalizer<VerifyModel> localizer) : PageModel
 {
     /// <summary>A code as somebody typed it.</summary>
     [BindProperty(SupportsGet = true), MaxLength(100)]
@@ -25,14 +26,19 @@ internal sealed class VerifyModel(PortalDb db, CertificateKeys keys, PageDescrip
         page.Hidden = true;
         // A certificate may be revoked at any moment: what this page says is never kept.
         Response.Headers.CacheControl = "no-store";
-        if (Typed is not null)
+        if (Request.Query.ContainsKey(nameof(Typed)))
         {
             if (VerificationCode.Read(Typed) is { } read)
             {
                 return RedirectToPage(new { code = VerificationCode.Show(read), Typed = (string?)null });
             }
 
-            ModelState.AddModelError(nameof(Typed), localizer["The code has 28 letters and digits; it stands under the square on the certificate."]);
+            ModelState.AddModelError(nameof(Typed), Typed switch
+            {
+                null => localizer["Write the code of the certificate: 28 letters and digits, under the square at the bottom right of the sheet."],
+                _ when NumberForm().IsMatch(Typed) => localizer["This is the number of the certificate. Write its code: 28 letters and digits, under the square at the bottom right of the sheet."],
+                _ => localizer["The code has 28 letters and digits; it stands under the square at the bottom right of the sheet."],
+            });
         }
         else if (code is not null)
         {
@@ -51,4 +57,8 @@ internal sealed class VerifyModel(PortalDb db, CertificateKeys keys, PageDescrip
 
         return Page();
     }
+
+    /// <summary>«AS-2026-000001», which everybody may know and which therefore opens nothing.</summary>
+    [GeneratedRegex(@"^\s*[A-Z]{2}\W*\d{4}\W*\d{1,9}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberForm();
 }
