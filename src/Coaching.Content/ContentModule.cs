@@ -48,7 +48,7 @@ public sealed class ContentModule : IModule
         services.AddSingleton<IKeptInMemory>(p => p.GetRequiredService<MediaCatalogue>());
         services.AddScoped<MediaLibrary>().AddSingleton<UploadLimits>().AddSingleton<MediaCatalogue>().AddSingleton<Vips>();
         services.AddSingleton(p => new Thumbnails(p.GetRequiredService<IFileStore>(), p.GetRequiredService<Vips>()));
-        services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>();
+        services.AddScoped<ITextIndex, TextIndex>().AddScoped<ContentSearch>().AddScoped<Suggestions>();
         services.AddScoped<IPersonalData, ContentAuthors>();
         services.AddRecipes();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ViewLocations()));

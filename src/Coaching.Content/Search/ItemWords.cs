@@ -21,46 +21,61 @@ internal static class ItemWords
         var whole = definitions.Type(item.ContentType)?.Settings["FullTextAspectSettings"]?["IncludeBodyAspect"] is not JsonValue body
             || !body.TryGetValue<bool>(out var included) || included;
         var words = new StringBuilder();
-        var hidden = definitions.Fields(item.ContentType).Where(IsLeftOut).Select(f => f.Name).ToHashSet();
-        Add((item.Parts[item.ContentType] as JsonObject ?? []).Where(f => !hidden.Contains(f.Key)), words);
+        Add(Own(item.ContentType, item.Parts, definitions), words, definitions);
         if (whole)
         {
-            Add(item.Parts.Where(p => p.Key != item.ContentType), words);
+            Add(item.Parts.Where(p => p.Key != item.ContentType), words, definitions);
         }
 
         return words.ToString();
     }
 
-    /// <summary>A field that its definition keeps out of the index, under Orchard Core's name for that.</summary>
-    private static bool IsLeftOut(FieldDefinition field) =>
-        field.Settings["LuceneContentIndexSettings"]?["Included"] is JsonValue included && included.TryGetValue<bool>(out var isIn) && !isIn;
+    /// <summary>The fields of a type's own part that are words.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Own(string type, JsonObject parts, ContentDefinitions definitions)
+    {
+        var hidden = definitions.Fields(type).Where(IsLeftOut).Select(f => f.Name).ToHashSet();
+        return (parts[type] as JsonObject ?? []).Where(f => !hidden.Contains(f.Key));
+    }
 
-    private static void Collect(JsonNode? node, StringBuilder words)
+    /// <summary>
+    /// A field that its definition keeps out of the index, under Orchard Core's name for that, or that holds one of a few codes: the level
+    /// of a heading, the language of a file.
+    /// </summary>
+    private static bool IsLeftOut(FieldDefinition field) =>
+        (field.Settings["LuceneContentIndexSettings"]?["Included"] is JsonValue included && included.TryGetValue<bool>(out var isIn) && !isIn)
+        || field.Settings["TextFieldPredefinedListEditorSettings"]?["Options"] is JsonArray { Count: > 0 }
+        || field.Settings["MultiTextFieldSettings"]?["Options"] is JsonArray { Count: > 0 };
+
+    private static void Collect(JsonNode? node, StringBuilder words, ContentDefinitions definitions)
     {
         switch (node)
         {
             case JsonArray list:
                 foreach (var inner in list)
                 {
-                    Collect(inner, words);
+                    Collect(inner, words, definitions);
                 }
 
                 break;
+            case JsonObject json when json["ContentType"] is JsonValue type:
+                Add(Own((string)type!, json, definitions), words, definitions);
+                Add(json.Where(p => p.Key != (string)type!), words, definitions);
+                break;
             case JsonObject json:
-                Add(json, words);
+                Add(json, words, definitions);
                 break;
         }
     }
 
-    private static void Add(IEnumerable<KeyValuePair<string, JsonNode?>> named, StringBuilder words)
+    private static void Add(IEnumerable<KeyValuePair<string, JsonNode?>> named, StringBuilder words, ContentDefinitions definitions)
     {
         foreach (var (name, value) in named.Where(p => p.Key is not ("TitlePart" or "Feedback" or "ModelAnswer")))
         {
-            Add(name, value, words);
+            Add(name, value, words, definitions);
         }
     }
 
-    private static void Add(string name, JsonNode? value, StringBuilder words)
+    private static void Add(string name, JsonNode? value, StringBuilder words, ContentDefinitions definitions)
     {
         if (value is JsonValue && value.GetValueKind() == JsonValueKind.String)
         {
@@ -79,7 +94,7 @@ internal static class ItemWords
         }
         else
         {
-            Collect(value, words);
+            Collect(value, words, definitions);
         }
     }
 }

@@ -38,21 +38,9 @@ public sealed class PageLinksTagHelper(IStringLocalizer<PageLinksTagHelper> loca
             list.InnerHtml.AppendHtml(Link(Page - 1, localizer["Previous"], "prev"));
         }
 
-        var before = 0;
-        foreach (var page in Enumerable.Range(1, Pages).Where(n => n == 1 || n == Pages || Math.Abs(n - Page) < 2))
-        {
-            if (page > before + 1)
-            {
-                var gap = new TagBuilder("li");
-                gap.AddCssClass("gap");
-                gap.InnerHtml.Append("…");
-                list.InnerHtml.AppendHtml(gap);
-            }
-
-            list.InnerHtml.AppendHtml(Link(page, $"{page}", null));
-            before = page;
-        }
-
+        var here = new TagBuilder("li");
+        here.InnerHtml.AppendHtml($"<span aria-current=\"page\">{Page} / {Pages}</span>");
+        list.InnerHtml.AppendHtml(here);
         if (Page < Pages)
         {
             list.InnerHtml.AppendHtml(Link(Page + 1, localizer["Next"], "next"));
@@ -61,20 +49,12 @@ public sealed class PageLinksTagHelper(IStringLocalizer<PageLinksTagHelper> loca
         output.Content.SetHtmlContent(list);
     }
 
-    private TagBuilder Link(int page, string text, string? rel)
+    private TagBuilder Link(int page, string text, string rel)
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = Address(page);
         link.InnerHtml.Append(text);
-        if (rel is not null)
-        {
-            link.Attributes["rel"] = rel;
-        }
-        else if (page == Page)
-        {
-            link.Attributes["aria-current"] = "page";
-        }
-
+        link.Attributes["rel"] = rel;
         var line = new TagBuilder("li");
         line.InnerHtml.AppendHtml(link);
         return line;

@@ -1,5 +1,6 @@
 using Coaching.Content.Display;
 using Coaching.Content.Items;
+using Coaching.Content.Items.Fields;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Store;
 using Coaching.Kernel.Languages;
@@ -16,6 +17,9 @@ internal sealed class IndexModel(ContentReader content, PageHead head, IEnumerab
 
     /// <summary>The page with the alias <c>home-fr</c> or <c>home-en</c>; null before the centre has written one.</summary>
     public ContentItem? Home { get; private set; }
+
+    /// <summary>What the page calls to do, from its first such block: also a button in the head.</summary>
+    public LinkField? Call => Home?.As<FlowPart>().Widgets.FirstOrDefault(w => w.ContentType == "CallToAction")?.Field<LinkField>("Link");
 
     /// <summary>The page's blocks after its first picture, which stands in the head.</summary>
     public IReadOnlyList<ContentItem> Blocks => [.. (Home?.As<FlowPart>().Widgets ?? []).SkipWhile(w => w.ContentType == "Image")];
