@@ -35,5 +35,5 @@ public sealed class Menus(IServiceScopeFactory scopes) : IKeptInMemory
 
     private static IReadOnlyList<MenuLink> Links(ContentItem menu, string? culture) =>
         [.. menu.As<MenuItemsListPart>().MenuItems.Select(i => new MenuLink(
-            culture == "fr" ? FrenchTypography.Apply(i.DisplayText) : i.DisplayText, i.As<LinkMenuItemPart>().Url ?? "/"))];
+            Typography.Apply(i.DisplayText, culture), i.As<LinkMenuItemPart>().Url ?? "/"))];
 }

@@ -13,7 +13,7 @@ namespace Coaching.Content.Search;
 /// </summary>
 internal static class ItemWords
 {
-    private static readonly HashSet<string> Plain = ["Text", "Title", "Caption", "Values", "MetaDescription", "Markdown", "MediaTexts"];
+    private static readonly HashSet<string> Plain = ["Text", "Title", "Caption", "Values", "MetaDescription", "Markdown"];
 
     /// <summary>All words, one text after the other.</summary>
     public static string Of(ContentItem item, ContentDefinitions definitions)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Coaching.Content.Store;
 
 /// <summary>
-/// Turns stored versions into items. What readers get carries French typography; what editors get is as it was typed. Parsed
+/// Turns stored versions into items. What readers get carries the typography of its language; what editors get is as it was typed. Parsed
 /// documents are kept in memory by version, since a version never changes.
 /// </summary>
 public sealed class ContentDocuments : IDisposable
@@ -33,10 +33,10 @@ public sealed class ContentDocuments : IDisposable
         {
             entry.Size = version.Document.Length + 500;
             var item = Raw(version);
-            if (version.Culture == "fr")
+            if (version.Culture is "fr" or "en")
             {
-                item.DisplayText = FrenchTypography.Apply(item.DisplayText);
-                Typeset(item.Parts);
+                item.DisplayText = Typography.Apply(item.DisplayText, version.Culture);
+                Typeset(item.Parts, version.Culture);
             }
 
             return item;
@@ -59,13 +59,13 @@ public sealed class ContentDocuments : IDisposable
         Parts = JsonNode.Parse(version.Document)!.AsObject(),
     };
 
-    /// <summary>A card with French typography where the item is French.</summary>
+    /// <summary>A card with the typography of its language.</summary>
     internal static ContentCard Card(ContentCard card)
     {
-        if (card.Culture == "fr")
+        if (card.Culture is "fr" or "en")
         {
-            Typeset(card.Fields);
-            return card with { DisplayText = FrenchTypography.Apply(card.DisplayText) };
+            Typeset(card.Fields, card.Culture);
+            return card with { DisplayText = Typography.Apply(card.DisplayText, card.Culture) };
         }
 
         return card;
@@ -73,13 +73,13 @@ public sealed class ContentDocuments : IDisposable
 
     public void Dispose() => _parsed.Dispose();
 
-    private static void Typeset(JsonNode? node)
+    private static void Typeset(JsonNode? node, string culture)
     {
         if (node is JsonArray list)
         {
             foreach (var inner in list)
             {
-                Typeset(inner);
+                Typeset(inner, culture);
             }
 
             return;
@@ -90,13 +90,13 @@ public sealed class ContentDocuments : IDisposable
             switch (value)
             {
                 case JsonValue text when text.TryGetValue<string>(out var words):
-                    node![name] = name == "Html" ? FrenchTypography.ApplyToHtml(words) : Words.Contains(name) ? FrenchTypography.Apply(words) : words;
+                    node![name] = name == "Html" ? Typography.ApplyToHtml(words, culture) : Words.Contains(name) ? Typography.Apply(words, culture) : words;
                     break;
                 case JsonArray texts when Words.Contains(name):
-                    node![name] = new JsonArray([.. texts.Select(t => t is JsonValue v && v.TryGetValue<string>(out var w) ? FrenchTypography.Apply(w) : t?.DeepClone())]);
+                    node![name] = new JsonArray([.. texts.Select(t => t is JsonValue v && v.TryGetValue<string>(out var w) ? Typography.Apply(w, culture) : t?.DeepClone())]);
                     break;
                 default:
-                    Typeset(value);
+                    Typeset(value, culture);
                     break;
             }
         }

@@ -6,6 +6,7 @@ using Coaching.Content.Items.Parts;
 using Coaching.Content.Store;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,7 +75,12 @@ public sealed class Taxonomy(IServiceScopeFactory scopes) : IKeptInMemory
         {
             var names = item.As<TermNamesPart>().Names;
             var level = (string?)item.Parts["Territory"]?["Level"]?["Text"];
-            terms.Add(new Term(item.ContentItemId, alias, names.Count > 0 ? names : new Dictionary<string, string> { ["fr"] = item.DisplayText }, parentId, level));
+            terms.Add(new Term(
+                item.ContentItemId,
+                alias,
+                (names.Count > 0 ? names : new Dictionary<string, string> { ["fr"] = item.DisplayText }).ToDictionary(n => n.Key, n => Typography.Apply(n.Value, n.Key)),
+                parentId,
+                level));
             if (item.Parts["Terms"] is JsonArray children)
             {
                 Collect(alias, [.. children.Select(c => ContentJson.Read(c!))], item.ContentItemId, terms);

@@ -7,7 +7,7 @@ namespace Coaching.Kernel.Localization;
 
 /// <summary>
 /// The translations of all rooms, from their embedded <c>Localization/{language}.po</c>. Texts in code are English; looked up
-/// with their context, then without, then in the parent culture, as Orchard Core does. French texts get French typography here, once.
+/// with their context, then without, then in the parent culture, as Orchard Core does. Texts get the typography of their language here, once.
 /// </summary>
 public sealed class Texts
 {
@@ -43,7 +43,7 @@ public sealed class Texts
             using var reader = new StreamReader(file);
             foreach (var entry in PoFile.Parse(reader))
             {
-                texts[(entry.Context, entry.Id)] = language == "fr" ? [.. entry.Forms.Select(FrenchTypography.Apply)] : entry.Forms;
+                texts[(entry.Context, entry.Id)] = [.. entry.Forms.Select(form => Typography.Apply(form, language))];
             }
         }
 

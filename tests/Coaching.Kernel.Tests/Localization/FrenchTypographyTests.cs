@@ -46,6 +46,11 @@ public sealed class FrenchTypographyTests
     [InlineData("10 €", "10_€")]
     [InlineData("5 000 F CFA.", "5~000_F_CFA.")]
     [InlineData("600 FCFA", "600_FCFA")]
+    [InlineData("1 200 F, puis 5 F CFA", "1~200_F, puis 5_F_CFA")]
+    [InlineData("en F CFA et en francs CFA", "en F_CFA et en francs_CFA")]
+    [InlineData("la loi n° 112-12", "la loi n°_112-12")]
+    [InlineData("à 20 h 30, 15 min de 3 km", "à 20_h_30, 15_min de 3_km")]
+    [InlineData("3 × 18 000 − 45 000", "3 ×_18~000 −_45~000")]
     public void Numbers_hold_together(string text, string expected) => Same(expected, FrenchTypography.Apply(text));
 
     [Theory]
@@ -62,6 +67,7 @@ public sealed class FrenchTypographyTests
     [InlineData("l’atelier d’été, sans rien")]
     [InlineData("'à part', les '90 et 5'")]
     [InlineData("100%25 et 5%a")]
+    [InlineData("20 hommes, 15 minutes, 5 F’est, 12 F°")]
     [InlineData("«")]
     [InlineData("« »")]
     [InlineData("?!")]
@@ -146,7 +152,7 @@ public sealed class FrenchTypographyTests
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
-            Gen.Elements(" ", " ", "\u00A0", "\u202F", "\n", "!", "?", ";", ":", "«", "»", "%", "€", "F CFA", "1", "234", "567", "{0}"),
+            Gen.Elements(" ", " ", "\u00A0", "\u202F", "\n", "!", "?", ";", ":", "«", "»", "%", "€", "F CFA", "CFA francs", "n°", "×", " h ", "1", "234", "567", "{0}"),
             Gen.Elements("mot", "été", "é", "(", ")", "’", "…", ".", ",", "https://x.sn/", "a@b.sn", "`", "&amp;", "10:30", "::", "\uE000"),
             Gen.Elements("<em>", "</em>", "<p>", "</p>", "<code>", "</code>", "<a title=\"", "\">", "<!--", "-->", "<", ">"))
         .ListOf().Select(string.Concat).ToArbitrary();

@@ -120,7 +120,7 @@ internal sealed class CertificatePrinter(SiteSettings settings, PageAddresses ad
     {
         for (var count = outcomes.Count; ; count--)
         {
-            var joined = string.Join("\u202F; ", outcomes.Take(count).Select(o => o.TrimEnd('.'))) + (count == outcomes.Count ? "." : "\u202F; …");
+            var joined = string.Join(". ", outcomes.Take(count).Select(o => o.TrimEnd('.'))) + (count == outcomes.Count ? "." : ". …");
             var fitted = sheet.Fit(joined, CertificateFonts.Sans, 10.5, 6, OutcomesWidth, 36);
             if (!fitted.IsCut || count == 1)
             {

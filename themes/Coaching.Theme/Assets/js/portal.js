@@ -21,6 +21,15 @@ if (navigator.share) {
   }
 }
 
+// Copy an address, and say so.
+if (navigator.clipboard) {
+  for (const button of all('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => navigator.clipboard.writeText(button.dataset.copy)
+      .then(() => { button.nextElementSibling.textContent = button.dataset.copied; }).catch(() => {}));
+  }
+}
+
 // Data saving: the picture comes on a tap, in the place of its link.
 document.addEventListener('click', event => {
   const link = event.target.closest('a.tap[data-alt]');

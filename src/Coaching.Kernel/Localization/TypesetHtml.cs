@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Coaching.Kernel.Localization;
 
-/// <content>
+/// <summary>
 /// HTML is folded into text in which one private-use character stands for each piece of markup, corrected as text, and unfolded.
 /// So the rules see across an inline tag (<c>« &lt;em&gt;mot&lt;/em&gt; »</c>) and cannot touch one.
-/// </content>
-public static partial class FrenchTypography
+/// </summary>
+internal static class TypesetHtml
 {
+    private const char Thin = '\u202F';
+    private const char Wide = '\u00A0';
     private const char Inline = '\uE000';
     private const char Block = '\uE001';
 
@@ -25,8 +27,17 @@ public static partial class FrenchTypography
     private static readonly (string Entity, char Character)[] Entities =
     [
         ("&nbsp;", Wide), ("&#160;", Wide), ("&#xA0;", Wide), ("&#8239;", Thin), ("&#x202F;", Thin), ("&thinsp;", Thin),
-        ("&laquo;", '«'), ("&raquo;", '»'),
+        ("&laquo;", '«'), ("&raquo;", '»'), ("&quot;", '"'), ("&#39;", '\''), ("&#x27;", '\''),
     ];
+
+    /// <summary>The HTML with the text between its tags corrected; the same instance when there was nothing to do.</summary>
+    public static string Correct(string html, Func<string, string> apply)
+    {
+        var markup = new List<string>();
+        var text = Fold(html, markup);
+        var corrected = apply(text);
+        return ReferenceEquals(corrected, text) ? html : Unfold(corrected, markup);
+    }
 
     private static string Fold(string html, List<string> markup)
     {

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Coaching.Kernel.Localization;
+
+/// <summary>
+/// Puts the quotation marks and apostrophes of print (<c>“ ” ‘ ’</c>) where straight ones were typed, and keeps numbers with their units.
+/// Addresses and code stay as they are. For English only, at the moment of rendering.
+/// </summary>
+public static partial class EnglishTypography
+{
+    private static readonly SearchValues<char> Candidates = SearchValues.Create("\"'0123456789C");
+
+    /// <summary>The text corrected; the same instance when there was nothing to do.</summary>
+    public static string Apply(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Candidates))
+        {
+            return text;
+        }
+
+        var corrected = Place().Replace(text, Correct);
+        return corrected == text ? text : corrected;
+    }
+
+    /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
+    public static string ApplyToHtml(string html) => html.AsSpan().ContainsAny(Candidates) ? TypesetHtml.Correct(html, Apply) : html;
+
+    private static string Correct(Match place) => place switch
+    {
+        _ when place.Groups["keep"].Success => place.Value,
+        _ when place.Groups["join"].Success => "\u00A0",
+        _ when place.Value == "'" => place.Groups["open"].Success ? "‘" : "’",
+        _ => place.Groups["open"].Success ? "“" : "”",
+    };
+
+    // \uE000 stands for an inline tag (the text goes on), \uE001 for a block (the text ends): see TypesetHtml.
+    [GeneratedRegex(
+        KeptTogether.Untouched + """
+        | (?<open> (?<= (?: ^ | [\s(\[{—–“‘/\uE001] ) \uE000{0,9} ) (?: " (?= \uE000{0,9} [^\s\uE001] ) | ' (?= \uE000{0,9} [^\s\d\uE001] ) ) )
+        | ["']
+        """ + KeptTogether.Joined,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
+}
