@@ -14,14 +14,14 @@ internal static class SampleStories
 {
     public const string Senegal = "4senegal", Kaolack = "4kaolack", Kayemor = "4kayemor", Oujda = "4oujda", Budget = "4budget", Diaspora = "4diaspora";
 
-    public static ContentItem Story(string title, string culture = "fr", string? set = null, string origin = Kayemor, string topic = Budget, bool consent = true) => ContentJson.Read($$"""
+    public static ContentItem Story(string title, string culture = "fr", string? set = null, string origin = Kayemor, string topic = Budget, bool consent = true, string residence = "Brescia") => ContentJson.Read($$"""
         {
           "ContentType": "DiasporaStory",
           "TitlePart": { "Title": "{{title}}" },
           "AutoroutePart": { "Path": "{{culture}}/{{(culture == "fr" ? "parcours" : "stories")}}/{{Plain(title)}}" },
           "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "{{set ?? ContentIds.New()}}" },
           "DiasporaStory": {
-            "Person": { "Text": "Ousmane Ba" }, "Residence": { "Text": "Brescia" },
+            "Person": { "Text": "Ousmane Ba" }, "Residence": { "Text": "{{residence}}" },
             "Summary": { "Text": "Summary of {{title}} <b>& more</b>" },
             "Origin": { "TermContentItemIds": ["{{origin}}"] }, "Topics": { "TermContentItemIds": ["{{topic}}"] },
             {{(consent ? "\"ConsentDate\": { \"Value\": \"2026-10-01T00:00:00Z\" }, \"ConsentHow\": { \"Text\": \"Signed SECRETLY\" }," : string.Empty)}}

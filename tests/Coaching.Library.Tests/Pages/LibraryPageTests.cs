@@ -60,6 +60,23 @@ public sealed class LibraryPageTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_search_shows_words_and_not_codes_and_suggests_the_word_that_was_meant()
+    {
+        await portal.Publish(SampleDocuments.Document("Modèle de coopérative", language: "fr"));
+        var found = (await portal.Visit().Read("/fr/recherche?q=coopérative")).QuerySelector(".row p")!.TextContent;
+        Assert.Contains("coopérative", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("CC BY", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("fr", found.Split(' ', '\n'));
+
+        var missed = await portal.Visit().Read("/fr/recherche?q=coopértive");
+        var link = missed.QuerySelector(".empty a")!;
+        Assert.Equal("Vouliez-vous dire «\u202fcoopérative\u202f»\u202f?", link.TextContent);
+        Assert.Single((await portal.Visit().Read(link.GetAttribute("href")!)).QuerySelectorAll(".rows .row"));
+        Assert.Equal("/fr/demander-un-appui", Assert.Single((await portal.Visit().Read("/fr/recherche?q=xylophone")).QuerySelectorAll(".empty a")).GetAttribute("href"));
+        Assert.StartsWith("Écrivez un ou deux mots", (await portal.Visit().Read("/fr/recherche?q=")).QuerySelector("p[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_is_listed_once_in_the_readers_language_where_it_exists()
     {
         await portal.Publish(SampleDocuments.Document("Le budget", "fr", "4set"));

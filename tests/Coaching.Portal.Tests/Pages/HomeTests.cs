@@ -35,7 +35,9 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
     {
         var answer = await portal.Visit().Get(path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains(title, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Contains("role=\"search\" action=\"/", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,6 +34,13 @@ public sealed class StoriesPageTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Who_came_back_is_not_said_to_go_from_a_place_to_the_same()
+    {
+        await portal.Publish(SampleStories.Story("Le retour", residence: "Kayemor, après six ans à Berkane"));
+        Assert.Equal("Kayemor, après six ans à Berkane", (await portal.Visit().Read("/fr/parcours")).QuerySelectorAll(".card .meta span")[1].TextContent);
+    }
+
+    [Fact]
     public async Task Stories_are_filtered_by_territory_and_all_below_it_and_by_topic()
     {
         await portal.Publish(SampleStories.Story("From Kayemor", "en", origin: SampleStories.Kayemor, topic: SampleStories.Budget));
@@ -69,6 +76,7 @@ public sealed class StoriesPageTests(PortalFactory portal) : IClassFixture<Porta
         var second = await portal.Visit().Read($"/en/stories?p=2&topic={SampleStories.Budget}");
         Assert.Equal("Story 1", Assert.Single(second.QuerySelectorAll("li.card h3")).TextContent);
         Assert.Equal($"/en/stories?topic={SampleStories.Budget}", second.QuerySelector("nav.pages a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("2 / 2", second.QuerySelector("nav.pages [aria-current]")!.TextContent);
         Assert.StartsWith("Diaspora stories, page 2 – ", second.Title, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get("/en/stories?p=3")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Visit().Get("/en/stories?p=0")).StatusCode);
@@ -86,6 +94,10 @@ public sealed class StoriesPageTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("Body of Le moulin", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://wa.me/?text=Le%20moulin%20https%3A%2F%2Flocalhost%2Ffr%2Fparcours%2Fle-moulin", page.QuerySelector(".share a[href*='wa.me']")!.GetAttribute("href"));
         Assert.StartsWith("mailto:?subject=Le%20moulin&body=", page.QuerySelector(".share a[href^=mailto]")!.GetAttribute("href"), StringComparison.Ordinal);
+        var copy = page.QuerySelector(".share button[data-copy]")!;
+        Assert.Equal("https://localhost/fr/parcours/le-moulin", copy.GetAttribute("data-copy"));
+        Assert.True(copy.HasAttribute("hidden"));
+        Assert.Equal("status", copy.NextElementSibling!.GetAttribute("role"));
         Assert.Equal(["Le puits", "Le jardin"], page.QuerySelectorAll(".section .row h3").Select(h => h.TextContent));
         Assert.Equal("https://localhost/media/share/stories/mill.png", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.DoesNotContain("SECRETLY", page.Source.Text, StringComparison.Ordinal);
