@@ -29,6 +29,7 @@ public static partial class EnglishTypography
     private static string Correct(Match place) => place switch
     {
         _ when place.Groups["keep"].Success => place.Value,
+        _ when place.Groups["hyphen"].Success => "\u2011",
         _ when place.Groups["join"].Success => "\u00A0",
         _ when place.Value == "'" => place.Groups["open"].Success ? "‘" : "’",
         _ => place.Groups["open"].Success ? "“" : "”",

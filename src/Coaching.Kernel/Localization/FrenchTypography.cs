@@ -44,6 +44,7 @@ public static partial class FrenchTypography
         {
             _ when place.Groups["keep"].Success => value,
             _ when value == "'" => "’",
+            _ when place.Groups["hyphen"].Success => "\u2011",
             _ when place.Groups["join"].Success => $"{Wide}",
             _ when place.Groups["number"].Success => Space().Replace(value, $"{Thin}"),
             _ when place.Groups["open"].Success => $"«{Thin}",

@@ -15,17 +15,18 @@ internal static class KeptTogether
 
     /// <summary>
     /// Group <c>join</c>: the space that would tear something apart at the end of a line: <c>n° 112-12</c>, <c>20 h 30</c>, <c>× 18 000</c>,
-    /// <c>F CFA</c>, <c>CFA francs</c>.
+    /// <c>F CFA</c>, <c>CFA francs</c>. Group <c>hyphen</c>: one inside the number of a law, where a line would end too.
     /// </summary>
     public const string Joined =
         """
 
         | (?<join> (?<= (?<! \w ) [nN]° ) [ \u00A0\u202F\u2009]+ (?= \d )
-                 | (?<= [×÷−] ) [ \u00A0\u202F\u2009]+ (?= \d )
+                 | (?<= [×÷−=] ) [ \u00A0\u202F\u2009]+ (?= \d )
                  | (?<= \d \uE000{0,9} ) [ \u00A0\u202F\u2009]+ (?= (?: h | min | km | kg | ha | ko | Mo | kB | MB | F ) (?! [\w’'°] ) )
                  | (?<= \d [ \u00A0\u202F\u2009] h ) [ \u00A0\u202F\u2009] (?= \d\d (?! \d ) )
                  | (?<= (?<! \w ) F ) [ \u00A0\u202F\u2009] (?= CFA (?! \w ) )
                  | (?<= (?<! \w ) CFA ) [ \u00A0\u202F\u2009] (?= francs? (?! \w ) )
                  | (?<= (?<! \w ) francs? ) [ \u00A0\u202F\u2009] (?= CFA (?! \w ) ) )
+        | (?<hyphen> (?<= (?<! \w ) [nN]° [ \u00A0\u202F\u2009]? [\d\u2010\u2011-]{0,12} \d ) - (?= \d ) )
         """;
 }

@@ -23,7 +23,7 @@ public sealed class EnglishTypographyTests
 
     [Theory]
     [InlineData("3 × 18,000 − 500 CFA francs", "3 ×_18,000 −_500 CFA_francs")]
-    [InlineData("law n° 112-12, 20 h, 15 min", "law n°_112-12, 20_h, 15_min")]
+    [InlineData("law n° 112-12, 20 h, 15 min", "law n°_112\u201112, 20_h, 15_min")]
     [InlineData("1,200 F CFA", "1,200_F_CFA")]
     public void What_belongs_together_stays_together(string text, string expected) => Same(expected, EnglishTypography.Apply(text));
 
@@ -55,13 +55,14 @@ public sealed class EnglishTypographyTests
     }));
 
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
-            Gen.Elements(" ", "\n", "'", "\"", "(", ")", ".", "—", "word", "s", "1", "5 h", "CFA francs", "×", "n°", "’", "“"),
+            Gen.Elements(" ", "\n", "'", "\"", "(", ")", ".", "—", "word", "s", "1", "5 h", "CFA francs", "×", "n°", "-2", "’", "“"),
             Gen.Elements("https://x.sn/'", "`'`", "&amp;", "<em>", "</em>", "<p>", "</p>", "<code>", "</code>", "<a title=\"", "\">", "<", ">"))
         .ListOf().Select(string.Concat).ToArbitrary();
 
     private static string Letters(string text) => string.Concat(text.Select(letter => letter switch
     {
         '\u00A0' or '\u202F' => ' ',
+        '\u2011' => '-',
         '‘' or '’' => '\'',
         '“' or '”' => '"',
         _ => letter,

@@ -48,7 +48,8 @@ public sealed class FrenchTypographyTests
     [InlineData("600 FCFA", "600_FCFA")]
     [InlineData("1 200 F, puis 5 F CFA", "1~200_F, puis 5_F_CFA")]
     [InlineData("en F CFA et en francs CFA", "en F_CFA et en francs_CFA")]
-    [InlineData("la loi n° 112-12", "la loi n°_112-12")]
+    [InlineData("la loi n° 112-12, 4-5", "la loi n°_112\u201112, 4-5")]
+    [InlineData("le dahir n° 1-58-376", "le dahir n°_1\u201158\u2011376")]
     [InlineData("à 20 h 30, 15 min de 3 km", "à 20_h_30, 15_min de 3_km")]
     [InlineData("3 × 18 000 − 45 000", "3 ×_18~000 −_45~000")]
     public void Numbers_hold_together(string text, string expected) => Same(expected, FrenchTypography.Apply(text));
@@ -152,12 +153,12 @@ public sealed class FrenchTypographyTests
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
-            Gen.Elements(" ", " ", "\u00A0", "\u202F", "\n", "!", "?", ";", ":", "«", "»", "%", "€", "F CFA", "CFA francs", "n°", "×", " h ", "1", "234", "567", "{0}"),
+            Gen.Elements(" ", " ", "\u00A0", "\u202F", "\n", "!", "?", ";", ":", "«", "»", "%", "€", "F CFA", "CFA francs", "n°", "n° 1-2", "-", "×", " h ", "1", "234", "567", "{0}"),
             Gen.Elements("mot", "été", "é", "(", ")", "’", "…", ".", ",", "https://x.sn/", "a@b.sn", "`", "&amp;", "10:30", "::", "\uE000"),
             Gen.Elements("<em>", "</em>", "<p>", "</p>", "<code>", "</code>", "<a title=\"", "\">", "<!--", "-->", "<", ">"))
         .ListOf().Select(string.Concat).ToArbitrary();
 
-    private static string Letters(string text) => string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '\u202F'))).Replace('’', '\'');
+    private static string Letters(string text) => string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '\u202F'))).Replace('’', '\'').Replace('\u2011', '-');
 
     private static void Same(string expected, string actual) =>
         Assert.Equal(expected, actual.Replace('\u202F', '~').Replace('\u00A0', '_'));
