@@ -37,18 +37,18 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
     public string? Due(ResponseClock clock) => clock switch
     {
         { DueUtc: null } => (string?)null,
-        { IsLate: true, IsFirstAnswer: true } => localizer["First answer late by {0}", Length(-clock.Left)],
-        { IsLate: true } => localizer["No message for too long, late by {0}", Length(-clock.Left)],
-        { IsFirstAnswer: true } => localizer["First answer due in {0}", Length(clock.Left)],
-        _ => localizer["Next message due in {0}", Length(clock.Left)],
+        { IsLate: true, IsFirstAnswer: true } => localizer["First answer late by {0}", Length(clock)],
+        { IsLate: true } => localizer["No message for too long, late by {0}", Length(clock)],
+        { IsFirstAnswer: true } => localizer["First answer due in {0}", Length(clock)],
+        _ => localizer["Next message due in {0}", Length(clock)],
     };
 
-    /// <summary>Working time in the largest unit that says enough; a working day has eight hours here.</summary>
-    public string Length(TimeSpan time) => time switch
+    /// <summary>Days as the promise counts them, on the last day working hours, then minutes.</summary>
+    private string Length(ResponseClock clock) => clock switch
     {
-        { TotalHours: < 1 } => localizer.Plural((int)time.TotalMinutes, "one minute", "{0} minutes"),
-        { TotalHours: < 8 } => localizer.Plural((int)time.TotalHours, "one working hour", "{0} working hours"),
-        _ => localizer.Plural((int)(time.TotalHours / 8), "one working day", "{0} working days"),
+        { Days: > 0 } => localizer.Plural(clock.Days, "one working day", "{0} working days"),
+        _ when clock.Left.Duration().TotalHours >= 1 => localizer.Plural((int)clock.Left.Duration().TotalHours, "one working hour", "{0} working hours"),
+        _ => localizer.Plural((int)clock.Left.Duration().TotalMinutes, "one minute", "{0} minutes"),
     };
 
     /// <summary>Why a coach was chosen, in one line.</summary>
