@@ -51,13 +51,32 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
         _ => localizer.Plural((int)clock.Left.Duration().TotalMinutes, "one minute", "{0} minutes"),
     };
 
+    /// <summary>What the requester says of the answer.</summary>
+    public string Helped(Helped helped) => helped switch
+    {
+        Cases.Helped.Yes => localizer["It helped"],
+        Cases.Helped.Partly => localizer["It helped in part"],
+        _ => localizer["It did not help"],
+    };
+
+    /// <summary>Why a coach was chosen, for the requester: what this person can do for them.</summary>
+    public IReadOnlyList<string> WhyForRequester(Proposal proposal) => [.. Reasons(proposal).Select(r => r.Kind switch
+    {
+        ReasonKind.Topic => localizer["Knows your topic"].Value,
+        ReasonKind.Language => localizer["Speaks a language that you have chosen"],
+        ReasonKind.Territory => localizer["Knows your region"],
+        ReasonKind.Returning => localizer["Knows you from an earlier request"],
+        _ => localizer["Has time for you"],
+    })];
+
     /// <summary>Why a coach was chosen, in one line.</summary>
     public string Why(Proposal proposal)
     {
-        var reasons = JsonSerializer.Deserialize<List<Reason>>(proposal.Reasons, ContentJson.Options) ?? [];
-        var words = string.Join(", ", reasons.Select(Word));
+        var words = string.Join(", ", Reasons(proposal).Select(Word));
         return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
     }
+
+    private static List<Reason> Reasons(Proposal proposal) => JsonSerializer.Deserialize<List<Reason>>(proposal.Reasons, ContentJson.Options) ?? [];
 
     private string Word(Reason reason) => reason.Kind switch
     {
@@ -65,6 +84,6 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
         ReasonKind.Language => localizer["language"],
         ReasonKind.Territory => localizer["territory"],
         ReasonKind.Returning => localizer["knows the requester"],
-        _ => localizer.Plural(reason.Open, "{0} case of {1}", "{0} cases of {1}", reason.Capacity),
+        _ => localizer.Plural(reason.Open, "{0} open request of {1} at most", "{0} open requests of {1} at most", reason.Capacity),
     };
 }
