@@ -74,7 +74,7 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
     /// <summary>Shows what is typed as a password; hidden where there is no script to do it.</summary>
     public IHtmlContent ShowButton(string text)
     {
-        var button = Tag("button", "button quiet", new HtmlContentBuilder().AppendHtml(Icon.Of("eye")).Append(" ").Append(text));
+        var button = Tag("button", "button quiet", new StringHtmlContent(text));
         button.Attributes["type"] = "button";
         button.Attributes["data-show"] = id;
         button.Attributes["aria-pressed"] = "false";
