@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Settings;
 using Coaching.Testing;
 
 namespace Coaching.Accounts.Tests.Pages;
@@ -69,6 +72,22 @@ public sealed class ResetTests(PortalFactory portal) : IClassFixture<PortalFacto
         var unknown = await Forget(portal.Visit(), "nobody@example.org");
         Assert.Equal(known, unknown);
         Assert.Equal(known, phone);
+    }
+
+    [Fact]
+    public async Task Who_has_only_a_number_reads_which_one_to_call()
+    {
+        Assert.Null((await portal.Visit().Read("/fr/mot-de-passe-oublie")).QuerySelector("main a[href^='tel:']"));
+        await portal.With<PortalDb>(async db =>
+        {
+            await SiteSettings.Set(db, "Contact", new JsonObject { ["Phone"] = "+221770000000" });
+            await db.SaveChangesAsync();
+        });
+        await portal.With<SiteSettings>(s => s.Reload());
+        foreach (var address in (string[])["/fr/mot-de-passe-oublie", "/fr/mot-de-passe-oublie?sent=true"])
+        {
+            Assert.Equal("tel:+221770000000", (await portal.Visit().Read(address)).QuerySelector("main a[href^='tel:']")?.GetAttribute("href"));
+        }
     }
 
     [Fact]
