@@ -17,7 +17,7 @@ internal sealed class RequestsAboutMe(PortalDb db, Decisions decisions, RequestA
         var given = new List<PersonalRecord>();
         foreach (var request in requests)
         {
-            given.Add(new("Request", $"{request.Reference}: {request.Subject}", request.SubmittedUtc));
+            given.Add(new(/*text*/ "Request", $"{request.Reference}: {request.Subject}", request.SubmittedUtc));
             given.AddRange((await answers.Of(request, cancellationToken)).Select(a => new PersonalRecord(a.Question.Short, a.Answer)));
         }
 
