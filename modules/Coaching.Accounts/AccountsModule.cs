@@ -35,7 +35,7 @@ public sealed class AccountsModule : IModule
         Sessions.Add(services);
         services.AddSingleton<PasswordRules>().AddSingleton<PasswordHashing>().AddSingleton<Attempts>().AddSingleton<Gate>().AddSingleton<KnownDevice>();
         services.AddSingleton<Communes>().AddSingleton<ContactCheck>();
-        services.AddScoped<Registration>().AddScoped<PasswordLinks>();
+        services.AddScoped<Registration>().AddScoped<PasswordLinks>().AddScoped<AddressConfirmation>();
         services.AddSingleton<SecondStepRule>().AddScoped<SecondFactors>().AddScoped<SecondStepMails>().AddScoped<PendingSignIn>();
         services.AddScoped<SecondAdministrator>().AddScoped<IAdministrators>(p => p.GetRequiredService<SecondAdministrator>());
         services.AddScoped<IPeople, PeopleById>().AddScoped<IAccounts, AccountsOffice>().AddScoped<IPersonalData, AccountData>();

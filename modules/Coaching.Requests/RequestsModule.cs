@@ -42,7 +42,7 @@ public sealed class RequestsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<Drafts>().AddScoped<Questions>().AddScoped<AnswerCheck>().AddScoped<RequestSending>().AddScoped<RequestAnswers>();
+        services.AddScoped<Drafts>().AddScoped<Questions>().AddScoped<AnswerCheck>().AddScoped<RequestSending>().AddScoped<RequestAnswers>().AddScoped<AnotherRequest>();
         services.AddScoped<CaseFinder>().AddScoped<CaseChanges>().AddScoped<Decisions>().AddScoped<Conversation>().AddScoped<Progress>();
         services.AddScoped<Timeline>().AddScoped<Queue>().AddScoped<CaseWords>().AddScoped<Upload>().AddScoped<RequestMails>();
         services.AddScoped<CoachLoads>().AddScoped<CoachNames>().AddSingleton<RoutingPlans>().AddSingleton<Facts>();

@@ -36,6 +36,7 @@ internal static class RequestsTables
         {
             e.ToTable("requests_request");
             e.Property(r => r.State).HasConversion<string>();
+            e.Property(r => r.Helped).HasConversion<string>();
             e.HasIndex(r => r.Reference).IsUnique();
             e.HasIndex(r => new { r.Year, r.Number }).IsUnique();
             e.HasIndex(r => r.DraftId).IsUnique();

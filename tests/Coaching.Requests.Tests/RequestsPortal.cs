@@ -52,13 +52,14 @@ public class RequestsPortal : PortalFactory, IAsyncLifetime
     internal Task NoCoaches() => With<PortalDb>(db => db.InOneTransaction(() => db.Coaches.ExecuteUpdateAsync(s => s.SetProperty(c => c.Active, false))));
 
     /// <summary>Fills in the whole form as a person would, up to the page of answers.</summary>
-    public async Task<IHtmlDocument> FillIn(Visitor visitor, string topic = "topic/mobilisation-des-ressources", string type = "type/gie", string place = "Ndiaffate", string need = "Nous cherchons un moulin.")
+    public async Task<IHtmlDocument> FillIn(Visitor visitor, string topic = "topic/mobilisation-des-ressources", string type = "type/gie", string place = "Ndiaffate", string need = "Nous cherchons un moulin.", bool placeInNoList = false)
     {
         var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), new Dictionary<string, string?>());
         foreach (var answer in new[] { TermKeys.Id(type), place, TermKeys.Id(topic), need, "several:fr\u001fwo", "several:whatsapp", "le matin" })
         {
             var several = answer.StartsWith("several:", StringComparison.Ordinal);
             page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { [several ? "Input.Several" : "Input.One"] = several ? answer[8..] : answer });
+            page = placeInNoList && answer == place ? await visitor.SubmitAndRead(page, new Dictionary<string, string?>()) : page;
         }
 
         return page;
@@ -66,10 +67,10 @@ public class RequestsPortal : PortalFactory, IAsyncLifetime
 
     /// <summary>Sends a request and lets the workflow do its part.</summary>
     /// <returns>The reference.</returns>
-    public async Task<string> Ask(string personId, string topic = "topic/mobilisation-des-ressources", string type = "type/gie", string place = "Ndiaffate", string need = "Nous cherchons un moulin.")
+    public async Task<string> Ask(string personId, string topic = "topic/mobilisation-des-ressources", string type = "type/gie", string place = "Ndiaffate", string need = "Nous cherchons un moulin.", bool placeInNoList = false)
     {
         var visitor = As(personId);
-        var sent = await visitor.SubmitAndRead(await FillIn(visitor, topic, type, place, need), new Dictionary<string, string?>());
+        var sent = await visitor.SubmitAndRead(await FillIn(visitor, topic, type, place, need, placeInNoList), new Dictionary<string, string?>());
         await RunDueWork();
         return sent.QuerySelector(".confirmation bdi")!.TextContent;
     }

@@ -11,7 +11,7 @@ namespace Coaching.Accounts.Links;
 /// <summary>Somebody says they forgot the password of this number or address. The page knows no more: it answers the same for everybody.</summary>
 internal sealed record PasswordForgotten(string Name);
 
-/// <summary>Looks whose it is, and writes to them when they have a mail address.</summary>
+/// <summary>Looks whose it is, and writes to them when they have a mail address that they have confirmed: another one may be a stranger's.</summary>
 internal sealed class PasswordForgottenMail(
     PortalDb db, PasswordLinks links, SiteSettings settings, IStringLocalizer<PasswordForgottenMail> localizer, TimeProvider clock)
     : IWorkHandler<PasswordForgotten>
@@ -19,7 +19,7 @@ internal sealed class PasswordForgottenMail(
     public async Task Handle(PasswordForgotten work, CancellationToken cancellationToken)
     {
         var user = SignInName.Read(work.Name, settings) is { } name ? await name.Find(db, cancellationToken) : null;
-        if (user?.Email is null || user.DeactivatedUtc is not null)
+        if (user is not { Email: not null, EmailConfirmed: true, DeactivatedUtc: null })
         {
             return;
         }

@@ -14,7 +14,7 @@ namespace Coaching.Accounts.People;
 internal sealed class AccountData(
     PortalDb db, Taxonomy taxonomy, SecondFactors factors, PasswordLinks links, IStringLocalizer<AccountData> localizer, TimeProvider clock) : IPersonalData
 {
-    public string Title => "Your account";
+    public string Title => "My account";
 
     public async Task<IReadOnlyList<PersonalRecord>> Collect(string personId, CancellationToken cancellationToken)
     {

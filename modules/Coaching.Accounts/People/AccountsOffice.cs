@@ -40,13 +40,30 @@ internal sealed class AccountsOffice(
             Language = (Language.Find(account.Language) ?? Language.French).Code,
         };
         user.ReachedBy(number, address);
+        // The centre knows whose address it writes here.
+        user.EmailConfirmed = address is not null;
         if (account.Password is not null)
         {
             user.SetPassword(await hashing.Hash(account.Password, cancellationToken));
         }
 
         registration.Add(user, account.Roles.Intersect(Roles.All), []);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another administrator may have been quicker by milliseconds.
+            db.ChangeTracker.Clear();
+            if (await registration.IsTaken(number, address, null, cancellationToken))
+            {
+                return Taken();
+            }
+
+            throw;
+        }
+
         return new(user.Id);
     }
 
@@ -160,10 +177,11 @@ internal sealed class AccountsOffice(
             return (nameof(account.Password), weak);
         }
 
-        return await registration.IsTaken(number, address, null, cancellationToken)
-            ? (nameof(account.Email), localizer["Another account has this address or number."])
-            : (string.Empty, null);
+        var taken = Taken();
+        return await registration.IsTaken(number, address, null, cancellationToken) ? (taken.Field, taken.Problem) : (string.Empty, null);
     }
+
+    private AccountResult Taken() => new(null, nameof(NewAccount.Email), localizer["Another account has this address or number."]);
 
     private async Task<AccountResult> Change(string id, string byId, bool keepsAdministrator, Func<User, Task> change, CancellationToken cancellationToken)
     {

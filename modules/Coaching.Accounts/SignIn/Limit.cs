@@ -10,5 +10,6 @@ internal sealed record Limit(string Name, int Most, TimeSpan Window)
     public static readonly Limit ForgottenByAddress = new("forgotten-ip", 60, TimeSpan.FromHours(1));
     public static readonly Limit RegisterByAddress = new("register-ip", 60, TimeSpan.FromHours(1));
     public static readonly Limit PasswordByPerson = new("password", 10, TimeSpan.FromMinutes(15));
+    public static readonly Limit AddressByPerson = new("address", 5, TimeSpan.FromHours(1));
     public static readonly Limit FileByPerson = new("my-data", 5, TimeSpan.FromHours(1));
 }

@@ -25,6 +25,8 @@ internal sealed class AnswerCheck(IStringLocalizer<AnswerCheck> localizer)
             QuestionKind.One or QuestionKind.Several or QuestionKind.Find when values.Any(v => question.Options.All(o => o.Value != v)) => localizer["Choose from the list."],
             QuestionKind.Line when values[0].Length > Question.LineMaxLength => localizer["Write at most {0} characters.", Question.LineMaxLength],
             QuestionKind.Text when values[0].Length > Question.TextMaxLength => localizer["Write at most {0} characters.", Question.TextMaxLength],
+            QuestionKind.Text when question.Required && values[0].Length < Question.TextMinLength =>
+                localizer["Tell us a little more. One sentence is enough: what you do, and what you are looking for."],
             QuestionKind.Number when !decimal.TryParse(values[0], CultureInfo.InvariantCulture, out _) => localizer["Write a number."],
             QuestionKind.Date when !DateOnly.TryParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => localizer["Write a date."],
             _ => (string?)null,

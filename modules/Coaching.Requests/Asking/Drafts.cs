@@ -30,7 +30,10 @@ internal sealed class Drafts(PortalDb db, TimeProvider clock)
     public async Task<Draft?> Find(string token, string? personId, CancellationToken cancellationToken) =>
         await db.Drafts.AsTracking().FirstOrDefaultAsync(d => d.Token == token, cancellationToken) is { } draft && draft.IsOpenTo(personId) ? draft : null;
 
-    /// <summary>A person's drafts that are not sent, newest first.</summary>
-    public Task<List<Draft>> Of(string personId, CancellationToken cancellationToken) =>
-        db.Drafts.Where(d => d.OwnerId == personId && d.RequestId == null).OrderByDescending(d => d.SavedUtc).ToListAsync(cancellationToken);
+    /// <summary>The drafts that somebody may go on with, newest first: their own, and one that a stranger began on this device.</summary>
+    /// <param name="personId">Null for nobody signed in.</param>
+    /// <param name="token">What the device remembers, see <see cref="DraftCookie"/>.</param>
+    public Task<List<Draft>> ToGoOn(string? personId, string? token, CancellationToken cancellationToken) =>
+        db.Drafts.Where(d => d.RequestId == null && ((personId != null && d.OwnerId == personId) || (d.OwnerId == null && d.Token == token)))
+            .OrderByDescending(d => d.SavedUtc).ToListAsync(cancellationToken);
 }

@@ -18,6 +18,12 @@ internal sealed record Question(
     public const int LineMaxLength = 300;
     public const int TextMaxLength = 5000;
 
+    /// <summary>Stands for none of the options; a term's id is never this.</summary>
+    public const string OtherValue = "other";
+
+    /// <summary>A single word says nothing to a coach.</summary>
+    public const int TextMinLength = 15;
+
     /// <summary>The stored values.</summary>
     public IReadOnlyList<string> Read(JsonObject answers)
     {
@@ -37,13 +43,26 @@ internal sealed record Question(
         };
     }
 
+    /// <summary>An answer in the person's own words, where none of the options fits; the options chosen beside it say what it lies in.</summary>
+    public string? ReadOther(JsonObject answers) => (string?)answers[Name]?["Other"];
+
     /// <summary>The answer as people read it; empty when there is none.</summary>
-    public string Words(JsonObject answers) =>
-        string.Join(", ", Read(answers).Select(v => Options.FirstOrDefault(o => o.Value == v)?.Text ?? v));
+    public string Words(JsonObject answers)
+    {
+        var words = string.Join(", ", Read(answers).Select(v => Options.FirstOrDefault(o => o.Value == v)?.Text ?? v));
+        return ReadOther(answers) is not { } other ? words : words.Length == 0 ? other : $"{other} ({words})";
+    }
 
     /// <summary>The field as it is stored; null for no answer.</summary>
-    public JsonObject? Write(IReadOnlyList<string> values)
+    /// <param name="values">Chosen options, or what was written.</param>
+    /// <param name="other">What none of the options says.</param>
+    public JsonObject? Write(IReadOnlyList<string> values, string? other = null)
     {
+        if (other is not null)
+        {
+            return new() { ["TermContentItemIds"] = List(values), ["Other"] = other };
+        }
+
         if (values.Count == 0)
         {
             return null;

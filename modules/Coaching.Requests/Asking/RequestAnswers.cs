@@ -10,7 +10,10 @@ internal sealed class RequestAnswers(ContentWriter content, Questions questions)
     public async Task<IReadOnlyList<(Question Question, string Answer)>> Of(CoachingRequest request, CancellationToken cancellationToken)
     {
         var item = await content.Open(request.ContentItemId, cancellationToken);
-        var answers = item?.Parts[Questions.Type] as JsonObject ?? [];
-        return [.. questions.All().Select(q => (q, q.Words(answers))).Where(a => a.Item2.Length > 0)];
+        return Words(item?.Parts[Questions.Type] as JsonObject ?? []);
     }
+
+    /// <summary>The same of answers that are not sent yet.</summary>
+    public IReadOnlyList<(Question Question, string Answer)> Words(JsonObject answers) =>
+        [.. questions.All().Select(q => (q, q.Words(answers))).Where(a => a.Item2.Length > 0)];
 }

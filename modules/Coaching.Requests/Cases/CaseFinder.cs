@@ -22,6 +22,12 @@ internal sealed class CaseFinder(PortalDb db)
         return request is not null && await MayWorkOn(request, person, "requests.read", cancellationToken) ? request : null;
     }
 
+    /// <summary>Whether the person had this request before somebody else did.</summary>
+    public Task<bool> WasInCharge(string reference, string? personId, CancellationToken cancellationToken) => db.Requests.AnyAsync(
+        r => r.Reference == reference && r.RequesterId != personId
+            && r.Events.Any(e => e.CoachId == personId && (e.Kind == EventKind.Accepted || e.Kind == EventKind.Reassigned)),
+        cancellationToken);
+
     /// <summary>Whether somebody may do an action of the desk on a request: in charge of it, asked about it, or free to take it.</summary>
     public async Task<bool> MayWorkOn(CoachingRequest request, ClaimsPrincipal person, string action, CancellationToken cancellationToken)
     {

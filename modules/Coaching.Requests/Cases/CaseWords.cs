@@ -37,27 +37,46 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
     public string? Due(ResponseClock clock) => clock switch
     {
         { DueUtc: null } => (string?)null,
-        { IsLate: true, IsFirstAnswer: true } => localizer["First answer late by {0}", Length(-clock.Left)],
-        { IsLate: true } => localizer["No message for too long, late by {0}", Length(-clock.Left)],
-        { IsFirstAnswer: true } => localizer["First answer due in {0}", Length(clock.Left)],
-        _ => localizer["Next message due in {0}", Length(clock.Left)],
+        { IsLate: true, IsFirstAnswer: true } => localizer["First answer late by {0}", Length(clock)],
+        { IsLate: true } => localizer["No message for too long, late by {0}", Length(clock)],
+        { IsFirstAnswer: true } => localizer["First answer due in {0}", Length(clock)],
+        _ => localizer["Next message due in {0}", Length(clock)],
     };
 
-    /// <summary>Working time in the largest unit that says enough; a working day has eight hours here.</summary>
-    public string Length(TimeSpan time) => time switch
+    /// <summary>Days as the promise counts them, on the last day working hours, then minutes.</summary>
+    private string Length(ResponseClock clock) => clock switch
     {
-        { TotalHours: < 1 } => localizer.Plural((int)time.TotalMinutes, "one minute", "{0} minutes"),
-        { TotalHours: < 8 } => localizer.Plural((int)time.TotalHours, "one working hour", "{0} working hours"),
-        _ => localizer.Plural((int)(time.TotalHours / 8), "one working day", "{0} working days"),
+        { Days: > 0 } => localizer.Plural(clock.Days, "one working day", "{0} working days"),
+        _ when clock.Left.Duration().TotalHours >= 1 => localizer.Plural((int)clock.Left.Duration().TotalHours, "one working hour", "{0} working hours"),
+        _ => localizer.Plural((int)clock.Left.Duration().TotalMinutes, "one minute", "{0} minutes"),
     };
+
+    /// <summary>What the requester says of the answer.</summary>
+    public string Helped(Helped helped) => helped switch
+    {
+        Cases.Helped.Yes => localizer["It helped"],
+        Cases.Helped.Partly => localizer["It helped in part"],
+        _ => localizer["It did not help"],
+    };
+
+    /// <summary>Why a coach was chosen, for the requester: what this person can do for them.</summary>
+    public IReadOnlyList<string> WhyForRequester(Proposal proposal) => [.. Reasons(proposal).Select(r => r.Kind switch
+    {
+        ReasonKind.Topic => localizer["Knows your topic"].Value,
+        ReasonKind.Language => localizer["Speaks a language that you have chosen"],
+        ReasonKind.Territory => localizer["Knows your region"],
+        ReasonKind.Returning => localizer["Knows you from an earlier request"],
+        _ => localizer["Has time for you"],
+    })];
 
     /// <summary>Why a coach was chosen, in one line.</summary>
     public string Why(Proposal proposal)
     {
-        var reasons = JsonSerializer.Deserialize<List<Reason>>(proposal.Reasons, ContentJson.Options) ?? [];
-        var words = string.Join(", ", reasons.Select(Word));
+        var words = string.Join(", ", Reasons(proposal).Select(Word));
         return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
     }
+
+    private static List<Reason> Reasons(Proposal proposal) => JsonSerializer.Deserialize<List<Reason>>(proposal.Reasons, ContentJson.Options) ?? [];
 
     private string Word(Reason reason) => reason.Kind switch
     {
@@ -65,6 +84,6 @@ internal sealed class CaseWords(IStringLocalizer<CaseWords> localizer)
         ReasonKind.Language => localizer["language"],
         ReasonKind.Territory => localizer["territory"],
         ReasonKind.Returning => localizer["knows the requester"],
-        _ => localizer.Plural(reason.Open, "{0} case of {1}", "{0} cases of {1}", reason.Capacity),
+        _ => localizer.Plural(reason.Open, "{0} open request of {1} at most", "{0} open requests of {1} at most", reason.Capacity),
     };
 }

@@ -7,6 +7,9 @@ internal sealed class CoachingRequest
 {
     public const int SubjectMaxLength = 120;
 
+    /// <summary>For how long the requester may open a closed request again.</summary>
+    public const int ReopenDays = 30;
+
     public long Id { get; set; }
 
     /// <summary>«DA-2026-0001»: without gaps within a year.</summary>
@@ -60,6 +63,10 @@ internal sealed class CoachingRequest
 
     public DateTime? ClosedUtc { get; private set; }
 
+    /// <summary>What the requester said of the answer, once; their words stand in the event.</summary>
+    [MaxLength(10)]
+    public Helped? Helped { get; private set; }
+
     /// <summary>Counts the changes: of two people who act at once, one is told.</summary>
     [ConcurrencyCheck]
     public int Step { get; private set; }
@@ -70,6 +77,11 @@ internal sealed class CoachingRequest
     public bool IsOpenCase => CoachId is not null && State is (RequestState.Accepted or RequestState.InProgress or RequestState.WaitingRequester or RequestState.AnswerDelivered);
 
     public bool IsOver => State is RequestState.Closed or RequestState.Withdrawn;
+
+    /// <summary>Whether the requester may take it back: not when the answer is there.</summary>
+    public bool MayWithdraw => !IsOver && State != RequestState.AnswerDelivered;
+
+    public bool MayRate => Helped is null && State is (RequestState.AnswerDelivered or RequestState.Closed);
 
     /// <summary>Whether nobody has it and nobody is asked.</summary>
     public bool IsUnassigned => State is RequestState.Submitted or RequestState.Qualified;
@@ -167,6 +179,34 @@ internal sealed class CoachingRequest
         {
             Step++;
         }
+    }
+
+    public bool MayReopen(DateTime nowUtc) => State == RequestState.Closed && nowUtc <= ClosedUtc?.AddDays(ReopenDays);
+
+    /// <summary>The requester has written after it was closed.</summary>
+    public bool Reopen(DateTime nowUtc)
+    {
+        if (!MayReopen(nowUtc))
+        {
+            return false;
+        }
+
+        ClosedUtc = null;
+        return Go(RequestState.InProgress, EventKind.Reopened, RequesterId, nowUtc, RequestState.Closed);
+    }
+
+    /// <summary>The requester says whether the answer helped.</summary>
+    public bool Rate(Helped helped, string? words, DateTime nowUtc)
+    {
+        if (!MayRate)
+        {
+            return false;
+        }
+
+        Helped = helped;
+        Step++;
+        Note(EventKind.Rated, nowUtc, RequesterId, text: words);
+        return true;
     }
 
     /// <summary>The coach needs something from the requester.</summary>

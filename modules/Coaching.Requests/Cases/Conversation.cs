@@ -11,12 +11,16 @@ internal sealed class Conversation(PortalDb db, CaseChanges changes, Upload uplo
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The requester writes; a request that waited goes on.</summary>
+    /// <summary>The requester writes; a request that waited goes on, one that was closed not long ago is opened again.</summary>
     public Task<Written> Reply(CoachingRequest request, string body, IFormFile? file, CancellationToken cancellationToken) => Write(
         request, request.RequesterId, body, file, isNote: false, cancellationToken,
         fresh =>
         {
-            fresh.Replied(Now);
+            if (!fresh.Reopen(Now))
+            {
+                fresh.Replied(Now);
+            }
+
             return mails.RequesterWrote(fresh, cancellationToken);
         });
 
@@ -41,7 +45,7 @@ internal sealed class Conversation(PortalDb db, CaseChanges changes, Upload uplo
             request.Id,
             async fresh =>
             {
-                if (fresh.IsOver)
+                if (fresh.IsOver && !(authorId == fresh.RequesterId && fresh.MayReopen(Now)))
                 {
                     return false;
                 }

@@ -56,6 +56,7 @@ internal sealed class Decisions(PortalDb db, CaseChanges changes, RequestMails m
         async request =>
         {
             var proposal = await OpenProposal(request, cancellationToken);
+            var former = request.CoachId;
             if (!request.Reassign(coachId, byId, reason, Now))
             {
                 return false;
@@ -64,15 +65,25 @@ internal sealed class Decisions(PortalDb db, CaseChanges changes, RequestMails m
             End(proposal, ProposalState.Cancelled);
             db.Raise(Signals.Decided(request, "Accepted"), clock);
             await mails.Given(request, coachId, cancellationToken);
+            if (former is not null && former != byId)
+            {
+                await mails.GivenToOther(request, former, cancellationToken);
+            }
+
             await mails.Accepted(request, cancellationToken);
             return true;
         },
         cancellationToken);
 
     /// <summary>The requester takes the request back.</summary>
-    /// <returns>False when it is over already.</returns>
+    /// <returns>False when it is over already, or the answer is there.</returns>
     public Task<bool> Withdraw(long requestId, CancellationToken cancellationToken) =>
-        changes.Change(requestId, request => Withdraw(request, cancellationToken), cancellationToken);
+        changes.Change(requestId, async request => request.MayWithdraw && await Withdraw(request, cancellationToken), cancellationToken);
+
+    /// <summary>The requester says whether the answer helped.</summary>
+    /// <returns>False when there is no answer yet, or it was said before.</returns>
+    public Task<bool> Rate(long requestId, Helped helped, string? words, CancellationToken cancellationToken) =>
+        changes.Change(requestId, request => Task.FromResult(request.Rate(helped, words, Now)), cancellationToken);
 
     /// <summary>Takes back what a person who leaves still has open, with the caller's save.</summary>
     public async Task WithdrawAll(string requesterId, CancellationToken cancellationToken)

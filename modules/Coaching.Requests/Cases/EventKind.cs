@@ -23,4 +23,10 @@ internal enum EventKind
     AnswerDelivered,
     Closed,
     Withdrawn,
+
+    /// <summary>The requester wrote after it was closed.</summary>
+    Reopened,
+
+    /// <summary>The requester said whether the answer helped.</summary>
+    Rated,
 }

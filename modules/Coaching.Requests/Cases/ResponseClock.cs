@@ -5,8 +5,9 @@ namespace Coaching.Requests.Cases;
 /// <summary>How much time a request has left, read from what happened to it: nothing of it is stored, so nothing can go astray.</summary>
 /// <param name="DueUtc">When the centre has to act; null while it waits for the requester, or when nothing is due any more.</param>
 /// <param name="Left">Working time until then; negative when it is late.</param>
+/// <param name="Days">Working days until then, or since then, counted as the promise is.</param>
 /// <param name="IsFirstAnswer">Whether the first answer is what is due; else a sign of life.</param>
-internal sealed record ResponseClock(DateTime? DueUtc, TimeSpan Left, bool IsFirstAnswer)
+internal sealed record ResponseClock(DateTime? DueUtc, TimeSpan Left, int Days, bool IsFirstAnswer)
 {
     /// <summary>A coach writes at least every ten working days.</summary>
     private const int FollowUpWorkingDays = 10;
@@ -24,15 +25,16 @@ internal sealed record ResponseClock(DateTime? DueUtc, TimeSpan Left, bool IsFir
     {
         if (request.IsOver || request.State is RequestState.WaitingRequester or RequestState.AnswerDelivered)
         {
-            return new(null, TimeSpan.Zero, false);
+            return new(null, TimeSpan.Zero, 0, false);
         }
 
         var answered = request.Events.Any(e => e.Kind == EventKind.FirstAnswer);
         var due = answered
             ? calendar.Deadline(request.Events.Max(e => e.AtUtc), FollowUpWorkingDays)
             : Later(calendar, request.PromisedUtc, Paused(request.Events, calendar, nowUtc));
-        var left = due >= nowUtc ? calendar.WorkingTime(nowUtc, due) : -calendar.WorkingTime(due, nowUtc);
-        return new(due, left, !answered);
+        return due >= nowUtc
+            ? new(due, calendar.WorkingTime(nowUtc, due), calendar.WorkingDays(nowUtc, due), !answered)
+            : new(due, -calendar.WorkingTime(due, nowUtc), calendar.WorkingDays(due, nowUtc), !answered);
     }
 
     /// <summary>Working time during which the requester had the word.</summary>

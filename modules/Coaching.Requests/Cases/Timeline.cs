@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Coaching.Requests.Cases;
 
 /// <summary>Puts messages and events of a request in order, for one of the two sides.</summary>
-internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, IStringLocalizer<Timeline> localizer)
+internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, CaseWords words, IStringLocalizer<Timeline> localizer)
 {
     /// <summary>What the requester reads: no notes, and nothing of who was asked in vain.</summary>
     public Task<IReadOnlyList<TimelineEntry>> ForRequester(CoachingRequest request, CancellationToken cancellationToken) => Read(request, forCoach: false, cancellationToken);
@@ -23,17 +23,19 @@ internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, 
         string Name(string? id) => id is not null && names.TryGetValue(id, out var person) ? person.Name : localizer["The centre"];
         var written = messages.Select(m => new TimelineEntry(m.AtUtc, Side(m, forCoach), Name(m.AuthorId), m.Body, m.Attachments));
         var happened = request.Events.OrderBy(e => e.Id)
-            .Select(e => (Event: e, Text: forCoach ? Words(e, Name) : RequesterWords(e, Name)))
+            .Select(e => (Event: e, Text: forCoach ? Words(e, request.Helped, Name) : RequesterWords(e, request.Helped, Name)))
             .Where(e => e.Text is not null)
             .Select(e => new TimelineEntry(e.Event.AtUtc, "event", null, e.Text!, []));
         // At the same moment what happened stands before what was written about it.
         return [.. happened.Concat(written).OrderBy(e => e.AtUtc)];
     }
 
+    private string Said(string said, string? own) => string.IsNullOrEmpty(own) ? said : localizer["{0}: «{1}»", said, own];
+
     private static string Side(Message message, bool forCoach) =>
         message.Private ? "note" : message.FromRequester == forCoach ? "theirs" : "ours";
 
-    private string? RequesterWords(RequestEvent happened, Func<string?, string> name) => happened.Kind switch
+    private string? RequesterWords(RequestEvent happened, Helped? rated, Func<string?, string> name) => happened.Kind switch
     {
         EventKind.Submitted => localizer["You sent your request"],
         EventKind.Accepted or EventKind.Reassigned => localizer["{0} takes care of your request", name(happened.CoachId)],
@@ -41,10 +43,12 @@ internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, 
         EventKind.AnswerDelivered => localizer["The answer is there"],
         EventKind.Closed => localizer["The request is closed"],
         EventKind.Withdrawn => localizer["You withdrew your request"],
+        EventKind.Reopened => localizer["You opened your request again"],
+        EventKind.Rated => Said(words.Helped(rated!.Value), happened.Text),
         _ => (string?)null,
     };
 
-    private string? Words(RequestEvent happened, Func<string?, string> name) => happened.Kind switch
+    private string? Words(RequestEvent happened, Helped? rated, Func<string?, string> name) => happened.Kind switch
     {
         EventKind.Submitted => localizer["Request sent"],
         EventKind.Qualified => localizer["Given to the team {0}", plans.Current.Pool(happened.Text ?? string.Empty).Text],
@@ -62,6 +66,8 @@ internal sealed class Timeline(PortalDb db, IPeople people, RoutingPlans plans, 
         EventKind.AnswerDelivered => localizer["Answer delivered"],
         EventKind.Closed => localizer["Request closed"],
         EventKind.Withdrawn => localizer["Withdrawn by the requester"],
+        EventKind.Reopened => localizer["Opened again by the requester"],
+        EventKind.Rated => Said(localizer["The requester says: {0}", words.Helped(rated!.Value)], happened.Text),
         _ => (string?)null,
     };
 }

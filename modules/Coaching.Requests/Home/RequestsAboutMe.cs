@@ -1,26 +1,35 @@
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Slots;
+using Coaching.Requests.Asking;
 using Coaching.Requests.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Requests.Home;
 
-/// <summary>What is stored about a person here: requests, messages, drafts, and for coaches their profile.</summary>
-internal sealed class RequestsAboutMe(PortalDb db, Decisions decisions) : IPersonalData
+/// <summary>What is stored about a person here: requests with their answers, messages with their files, drafts, and for coaches their profile.</summary>
+internal sealed class RequestsAboutMe(PortalDb db, Decisions decisions, RequestAnswers answers) : IPersonalData
 {
     public string Title => "Coaching requests";
 
     public async Task<IReadOnlyList<PersonalRecord>> Collect(string personId, CancellationToken cancellationToken)
     {
         var requests = await db.Requests.Where(r => r.RequesterId == personId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        var messages = await db.Messages.Where(m => m.AuthorId == personId).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        var given = new List<PersonalRecord>();
+        foreach (var request in requests)
+        {
+            given.Add(new(/*text*/ "Request", $"{request.Reference}: {request.Subject}", request.SubmittedUtc));
+            given.AddRange((await answers.Of(request, cancellationToken)).Select(a => new PersonalRecord(a.Question.Short, a.Answer)));
+        }
+
+        var messages = await db.Messages.Include(m => m.Attachments).Where(m => m.AuthorId == personId).OrderBy(m => m.Id).ToListAsync(cancellationToken);
         var drafts = await db.Drafts.Where(d => d.OwnerId == personId && d.RequestId == null).ToListAsync(cancellationToken);
         var profile = await db.Coaches.FirstOrDefaultAsync(c => c.PersonId == personId, cancellationToken);
         return
         [
-            .. requests.Select(r => new PersonalRecord("Request", $"{r.Reference}: {r.Subject}", r.SubmittedUtc)),
+            .. given,
             .. messages.Select(m => new PersonalRecord("Message", m.Body, m.AtUtc)),
-            .. drafts.Select(d => new PersonalRecord("Draft of a request", d.Answers, d.SavedUtc)),
+            .. messages.SelectMany(m => m.Attachments, (m, a) => new PersonalRecord(/*text*/ "Attached file", a.Name, m.AtUtc)),
+            .. drafts.Select(d => new PersonalRecord("Draft of a request", string.Join(" ; ", answers.Words(d.Read()).Select(a => $"{a.Question.Short} : {a.Answer}")), d.SavedUtc)),
             .. profile is null ? Enumerable.Empty<PersonalRecord>() : [new PersonalRecord("Profile as a coach", string.Join(", ", profile.Pools.Concat(profile.Languages)))],
         ];
     }

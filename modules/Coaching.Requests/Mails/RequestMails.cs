@@ -51,6 +51,11 @@ internal sealed class RequestMails(
         () => localizer["Request {0} is now yours", request.Reference],
         () => Subject(request));
 
+    public Task GivenToOther(CoachingRequest request, string coachId, CancellationToken cancellationToken) => Write(
+        request, coachId, Desk, cancellationToken,
+        () => localizer["Request {0} is now with somebody else", request.Reference],
+        () => localizer["The lead coach has given it to another person. You need not do anything more for it. Thank you for your work."]);
+
     public Task CoachWrote(CoachingRequest request, CancellationToken cancellationToken) => Write(
         request, request.RequesterId, Requester, cancellationToken,
         () => localizer["Your coach has written about {0}", request.Reference],
@@ -64,12 +69,14 @@ internal sealed class RequestMails(
     public Task Delivered(CoachingRequest request, CancellationToken cancellationToken) => Write(
         request, request.RequesterId, Requester, cancellationToken,
         () => localizer["The answer to your request {0} is there", request.Reference],
-        () => localizer["If something is missing, write it: your request goes on."]);
+        () => localizer["If something is missing, write it: your request goes on."],
+        () => localizer["On its page you can also say whether the answer helped you."]);
 
     public Task Closed(CoachingRequest request, CancellationToken cancellationToken) => Write(
         request, request.RequesterId, Requester, cancellationToken,
         () => localizer["Your request {0} is closed", request.Reference],
-        () => localizer["Everything that was written stays on its page. You may send a new request at any time."]);
+        () => localizer["Everything that was written stays on its page. There you can say whether it helped you, and for {0} days open it again.", CoachingRequest.ReopenDays],
+        () => localizer["You may send a new request at any time."]);
 
     public Task RequesterWrote(CoachingRequest request, CancellationToken cancellationToken) => ToCoach(
         request, cancellationToken, () => localizer["News about {0}", request.Reference], () => localizer["The requester has written."]);

@@ -71,6 +71,17 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
         return list;
     }
 
+    /// <summary>Shows what is typed as a password; hidden where there is no script to do it.</summary>
+    public IHtmlContent ShowButton(string text)
+    {
+        var button = Tag("button", "button quiet", new StringHtmlContent(text));
+        button.Attributes["type"] = "button";
+        button.Attributes["data-show"] = id;
+        button.Attributes["aria-pressed"] = "false";
+        button.Attributes["hidden"] = "hidden";
+        return button;
+    }
+
     public TagBuilder FileInput() => Input("file", string.Empty, false, id);
 
     public TagBuilder Describe(TagBuilder control)

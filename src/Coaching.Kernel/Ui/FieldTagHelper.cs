@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 
 namespace Coaching.Kernel.Ui;
 
@@ -11,7 +12,7 @@ namespace Coaching.Kernel.Ui;
 /// <c>choices</c> radio buttons or (for a collection) check boxes, with a Boolean a single check box.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
+public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<FieldTagHelper> localizer) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -66,6 +67,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
         output.Content.AppendHtml(grouped ? question.Legend() : question.LabelTag()).AppendHtml(question.HintTag()).AppendHtml(question.Error());
         output.Content.AppendHtml(grouped ? question.ChoiceList(Choices!, Values(name)) : Control(question));
+        if (Type == "password")
+        {
+            output.Content.AppendHtml(question.ShowButton(localizer["Show the password"]));
+        }
     }
 
     private TagBuilder Control(FieldParts question)

@@ -52,6 +52,19 @@ public sealed record WorkCalendar
         return Utc(day, Hours(day).Closes);
     }
 
+    /// <summary>Counts as <see cref="Deadline"/> does: working days after the day of receipt, up to the day of the second moment.</summary>
+    public int WorkingDays(DateTime fromUtc, DateTime toUtc)
+    {
+        var last = DateOnly.FromDateTime(Local(toUtc));
+        var days = 0;
+        for (var day = DateOnly.FromDateTime(Local(NextWorkingMoment(fromUtc))).AddDays(1); day <= last; day = day.AddDays(1))
+        {
+            days += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
     /// <summary>The moment after so much working time.</summary>
     public DateTime AddWorkingTime(DateTime fromUtc, TimeSpan time)
     {

@@ -37,10 +37,34 @@ public sealed class MySpaceTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("not your present password", (await Change("new@example.org", "wrong password")).Errors(), StringComparison.Ordinal);
         Assert.Contains("cannot be used", (await Change("TAKEN@example.org", Awa.Password)).Errors(), StringComparison.Ordinal);
         Assert.Empty((await Change("new@example.org", Awa.Password)).Errors());
-        Assert.Equal(HttpStatusCode.Redirect, (await portal.Visit().SignIn("new@example.org")).StatusCode);
+        // A new address is no way in before its link is opened, and the number stays until then.
+        Assert.Equal(HttpStatusCode.OK, (await portal.Visit().SignIn("new@example.org")).StatusCode);
+        form = await visitor.Read("/en/my-space/contact");
+        var noNumber = await visitor.SubmitAndRead(form, new Dictionary<string, string?> { ["Input.Phone"] = "", ["Input.Email"] = "new@example.org", ["Input.Password"] = Awa.Password });
+        Assert.Contains("Keep your telephone number", noNumber.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Write a mail address", (await Change("aissatou@", Awa.Password)).Errors(), StringComparison.Ordinal);
+        Assert.True(form.QuerySelector("main form")!.HasAttribute("novalidate"));
 
         Task<AngleSharp.Html.Dom.IHtmlDocument> Change(string email, string password) =>
             visitor.SubmitAndRead(form, new Dictionary<string, string?> { ["Input.Email"] = email, ["Input.Password"] = password });
+    }
+
+    [Fact]
+    public async Task Both_passwords_are_looked_at_at_once()
+    {
+        var visitor = portal.Visit();
+        await visitor.Register("77 300 00 08");
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/mon-espace/mot-de-passe"), new Dictionary<string, string?> { ["Input.Present"] = "not mine", ["Input.Wanted"] = "court" });
+        Assert.Equal(["#Input_Present", "#Input_Wanted"], page.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Of_several_administrators_who_create_one_person_at_once_one_does_and_the_others_read_why_not()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => portal.With<IAccounts, AccountResult>(a => a.Create(
+            new("Rose", "Diouf", "once@example.org", null, null, "fr", [Roles.Coach]))))));
+        Assert.Single(results, r => r.Done);
+        Assert.Equal(7, results.Count(r => r.Field == "Email" && r.Problem!.Length > 0));
     }
 
     [Fact]

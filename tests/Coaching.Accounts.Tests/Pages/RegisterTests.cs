@@ -63,8 +63,31 @@ public sealed class RegisterTests(PortalFactory portal) : IClassFixture<PortalFa
         await portal.Visit().Register("77 000 00 05");
         var visitor = portal.Visit();
         var page = await visitor.SubmitAndRead(await visitor.Read("/en/register"), Awa.Answers("+221 77 000 00 05", name: "Moussa"));
-        Assert.Contains("sign in or ask for a new password", page.Errors(), StringComparison.Ordinal);
+        Assert.Contains("No new account can be made", page.Errors(), StringComparison.Ordinal);
         Assert.DoesNotContain("Awa", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_an_account_already_finds_the_way_in_on_the_same_page()
+    {
+        await portal.Visit().Register("77 000 00 11");
+        var visitor = portal.Visit();
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/inscription"), Awa.Answers("77 000 00 11"));
+        Assert.Contains("ne peut pas servir à créer un nouveau compte", page.Errors(), StringComparison.Ordinal);
+        Assert.Equal(["/fr/connexion", "/fr/mot-de-passe-oublie"], page.QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Only_the_language_of_our_messages_is_known_of_who_has_registered_and_a_password_may_be_shown()
+    {
+        var visitor = portal.Visit();
+        var show = (await visitor.Read("/fr/inscription")).QuerySelector("button[data-show=Input_Password]")!;
+        Assert.Equal(("Afficher le mot de passe", "false", true), (show.TextContent.Trim(), show.GetAttribute("aria-pressed"), show.HasAttribute("hidden")));
+        await visitor.Register("77 000 00 12");
+        Assert.DoesNotContain("Langues que vous parlez", (await visitor.Read("/fr/mon-espace/mes-donnees")).Body!.TextContent, StringComparison.Ordinal);
+        var space = await visitor.Read("/fr/mon-espace");
+        await visitor.SubmitAndRead(space, new Dictionary<string, string?>(), ".page-head form");
+        Assert.False(await visitor.IsSignedIn());
     }
 
     [Fact]
@@ -75,6 +98,8 @@ public sealed class RegisterTests(PortalFactory portal) : IClassFixture<PortalFa
         var form = await visitor.SubmitAndRead(check, new Dictionary<string, string?>(), button: "Modifier");
         Assert.Equal("+221 77 000 00 06", form.QuerySelector("#Input_Phone")!.GetAttribute("value"));
         Assert.Null(form.QuerySelector("#Input_Password")!.GetAttribute("value"));
+        Assert.Contains("jamais réaffiché", form.QuerySelector("#Input_Password-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.True(form.QuerySelector("#Input_Agree")!.HasAttribute("checked"));
     }
 
     [Fact]

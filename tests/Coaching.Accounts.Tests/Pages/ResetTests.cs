@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Coaching.Kernel.Data;
 using Coaching.Kernel.People;
 using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Settings;
 using Coaching.Testing;
 
 namespace Coaching.Accounts.Tests.Pages;
@@ -14,7 +17,7 @@ public sealed class ResetTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task A_link_comes_by_mail_and_works_once()
     {
-        await portal.Visit().Register(null, "reset1@example.org");
+        await Confirmed("reset1@example.org");
         var visitor = portal.Visit();
         await Forget(visitor, "reset1@example.org");
         var link = await MailedLink("reset1@example.org");
@@ -29,13 +32,35 @@ public sealed class ResetTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task A_link_works_for_an_hour()
     {
-        await portal.Visit().Register(null, "reset2@example.org");
+        await Confirmed("reset2@example.org");
         await Forget(portal.Visit(), "reset2@example.org");
         var link = await MailedLink("reset2@example.org");
         portal.Clock.Advance(TimeSpan.FromMinutes(59));
         Assert.NotNull((await portal.Visit().Read(link)).QuerySelector("#Input_Password"));
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Null((await portal.Visit().Read(link)).QuerySelector("#Input_Password"));
+    }
+
+    [Fact]
+    public async Task An_address_counts_once_its_person_has_opened_the_link_and_is_signed_in()
+    {
+        var owner = portal.Visit();
+        await owner.Register(null, "typo@example.org");
+        await Forget(portal.Visit(), "typo@example.org");
+        await portal.RunDueWork();
+        var link = await MailedLink("typo@example.org", "mon-espace/confirmer-adresse");
+        Assert.Single(Mails("typo@example.org"));
+        // A stranger who gets the mail by a slip of the pen can do nothing with it.
+        Assert.Equal(HttpStatusCode.Redirect, (await portal.Visit().Get(link)).StatusCode);
+        var stranger = portal.Visit();
+        await stranger.Register("77 200 00 06");
+        Assert.Contains("Ce lien ne marche plus", (await stranger.Read(link)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await owner.Read("/fr/mon-espace/coordonnees")).QuerySelector(".notice form"));
+        await owner.SubmitAndRead(await owner.Read(link), new Dictionary<string, string?>());
+        Assert.Null((await owner.Read("/fr/mon-espace/coordonnees")).QuerySelector(".notice form"));
+        await Forget(portal.Visit(), "typo@example.org");
+        await MailedLink("typo@example.org");
+        Assert.Equal(2, Mails("typo@example.org").Count);
     }
 
     [Fact]
@@ -47,6 +72,22 @@ public sealed class ResetTests(PortalFactory portal) : IClassFixture<PortalFacto
         var unknown = await Forget(portal.Visit(), "nobody@example.org");
         Assert.Equal(known, unknown);
         Assert.Equal(known, phone);
+    }
+
+    [Fact]
+    public async Task Who_has_only_a_number_reads_which_one_to_call()
+    {
+        Assert.Null((await portal.Visit().Read("/fr/mot-de-passe-oublie")).QuerySelector("main a[href^='tel:']"));
+        await portal.With<PortalDb>(async db =>
+        {
+            await SiteSettings.Set(db, "Contact", new JsonObject { ["Phone"] = "+221770000000" });
+            await db.SaveChangesAsync();
+        });
+        await portal.With<SiteSettings>(s => s.Reload());
+        foreach (var address in (string[])["/fr/mot-de-passe-oublie", "/fr/mot-de-passe-oublie?sent=true"])
+        {
+            Assert.Equal("tel:+221770000000", (await portal.Visit().Read(address)).QuerySelector("main a[href^='tel:']")?.GetAttribute("href"));
+        }
     }
 
     [Fact]
@@ -83,24 +124,36 @@ public sealed class ResetTests(PortalFactory portal) : IClassFixture<PortalFacto
         return await (await visitor.Follow(answer)).Content.ReadAsStringAsync();
     }
 
-    /// <summary>The link in the mail that was written to the pickup folder.</summary>
-    private async Task<string> MailedLink(string to)
+    /// <summary>Somebody who has opened the link in the first mail.</summary>
+    private async Task Confirmed(string address)
     {
-        string? mail = null;
-        for (var i = 0; i < 100 && mail is null; i++)
+        var visitor = portal.Visit();
+        await visitor.Register(null, address);
+        await visitor.SubmitAndRead(await visitor.Read(await MailedLink(address, "mon-espace/confirmer-adresse")), new Dictionary<string, string?>());
+    }
+
+    private IReadOnlyList<string> Mails(string to) => [.. Directory.CreateDirectory(Path.Combine(portal.Folder, "mail")).GetFiles("*.eml")
+        .Select(f => File.ReadAllText(f.FullName)).Where(m => m.Contains("To: " + to, StringComparison.Ordinal))];
+
+    /// <summary>The link in the mail that was written to the pickup folder.</summary>
+    private async Task<string> MailedLink(string to, string page = "nouveau-mot-de-passe")
+    {
+        var link = string.Empty;
+        for (var i = 0; i < 100 && link.Length == 0; i++)
         {
             // The portal's own worker may have taken the job.
             await portal.RunDueWork();
             await Task.Delay(50);
-            var folder = Directory.CreateDirectory(Path.Combine(portal.Folder, "mail"));
-            mail = folder.GetFiles("*.eml").Select(f => File.ReadAllText(f.FullName)).SingleOrDefault(m => m.Contains("To: " + to, StringComparison.Ordinal));
+            link = Mails(to).Select(Text).Select(t => Regex.Match(t, $"https://localhost(/fr/{page}\\?code=[A-Za-z0-9_-]{{43,}})").Groups[1].Value).FirstOrDefault(l => l.Length > 0) ?? string.Empty;
         }
 
-        Assert.NotNull(mail);
-        var text = string.Concat(Regex.Matches(mail, "(?m)^[A-Za-z0-9+/=]{40,}\r?$(\n[A-Za-z0-9+/=]+\r?$)*").Select(m => Decode(m.Value)));
-        text += mail.Replace("=\r\n", string.Empty, StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
-        return Regex.Match(text, "https://localhost(/fr/nouveau-mot-de-passe\\?code=[A-Za-z0-9_-]{43})").Groups[1].Value;
+        Assert.NotEmpty(link);
+        return link;
     }
+
+    private static string Text(string mail) =>
+        string.Concat(Regex.Matches(mail, "(?m)^[A-Za-z0-9+/=]{40,}\r?$(\n[A-Za-z0-9+/=]+\r?$)*").Select(m => Decode(m.Value)))
+        + mail.Replace("=\r\n", string.Empty, StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
 
     private static string Decode(string base64)
     {

@@ -180,7 +180,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     private static readonly Dictionary<string, string?> Nothing = [];
 
     private static IEnumerable<string> Devices(AngleSharp.Html.Dom.IHtmlDocument page) =>
-        page.QuerySelectorAll("form[action*='deconnexion'], form[action$='handler=End']").Select(f => f.Closest("li")!.QuerySelector("h3")!.TextContent);
+        page.QuerySelectorAll("li form[action*='deconnexion'], form[action$='handler=End']").Select(f => f.Closest("li")!.QuerySelector("h3")!.TextContent);
 
     private Visitor Browser(string userAgent)
     {

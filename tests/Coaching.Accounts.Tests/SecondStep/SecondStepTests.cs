@@ -29,7 +29,7 @@ public sealed class SecondStepTests(PortalFactory portal) : IClassFixture<Portal
         page = await visitor.Read(Authenticator.Page);
         Assert.Empty(page.QuerySelectorAll("main code"));
         Assert.Contains("10 codes de secours", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Second facteur", (await visitor.Read("/fr/mon-espace/mes-donnees")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Double vérification", (await visitor.Read("/fr/mon-espace/mes-donnees")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

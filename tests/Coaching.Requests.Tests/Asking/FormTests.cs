@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
+using Coaching.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +68,89 @@ public sealed class FormTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), Nothing);
         page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = page.QuerySelector("input[type=radio]")!.GetAttribute("value") });
         page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = "keur" });
-        Assert.Equal(["Keur Baka (Département de Kaolack)", "Keur Socé (Département de Kaolack)"], page.QuerySelectorAll("label.choice").Select(l => l.TextContent.Trim()));
+        Assert.Equal(["Keur Baka (Département de Kaolack)", "Keur Socé (Département de Kaolack)", "Un autre lieu"], page.QuerySelectorAll("label.choice").Select(l => l.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("Gandiaie", "Gandiaye")]
+    [InlineData("kaolak", "Région de Kaolack|Département de Kaolack|Kaolack")]
+    [InlineData("Marok", "Maroc")]
+    public async Task A_misspelt_place_becomes_a_choice_of_near_ones_and_another_one(string typed, string near)
+    {
+        var page = await AtThePlace(portal.Visit(), typed);
+        Assert.Equal([.. near.Split('|'), "Un autre lieu"], page.QuerySelectorAll("label.choice").Select(l => l.TextContent.Split(" (")[0].Trim()));
+        Assert.Equal(typed, page.QuerySelector<IHtmlInputElement>("#Input_Other")!.Value);
+    }
+
+    [Theory]
+    [InlineData("Touba", "", "Touba")]
+    [InlineData("Dakar, Sénégal", "Sénégal", "Dakar, Sénégal (Sénégal)")]
+    public async Task A_place_that_is_in_no_list_is_kept_as_it_was_typed_with_its_country(string typed, string country, string kept)
+    {
+        var visitor = portal.Visit();
+        var page = await AtThePlace(visitor, typed);
+        Assert.Equal(country, page.QuerySelector<IHtmlSelectElement>("#Input_Country")!.SelectedOptions.SingleOrDefault(o => o.GetAttribute("value")!.Length > 0)?.TextContent ?? string.Empty);
+        var empty = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Other"] = " " });
+        Assert.Equal("Écrivez le nom du lieu.", empty.QuerySelector(".errors a")!.TextContent);
+        page = await visitor.SubmitAndRead(page, Nothing);
+        Assert.Equal(kept, (await visitor.Read(page.Url.Replace("Topic", "verifier", StringComparison.Ordinal))).QuerySelector("#Territory dd")!.TextContent);
+        Assert.Equal(typed, (await visitor.Read(page.Url.Replace("Topic", "Territory", StringComparison.Ordinal))).QuerySelector<IHtmlInputElement>("#Input_One")!.Value);
+    }
+
+    [Fact]
+    public async Task A_place_in_no_list_is_routed_by_its_country_and_else_by_the_rest()
+    {
+        var reference = await portal.Ask("abroad", place: "Milan, Italie", placeInNoList: true);
+        Assert.Equal("diaspora", (await portal.Find(reference)).Pool);
+        Assert.Equal("ingenierie", (await portal.Find(await portal.Ask("nowhere", place: "Touba", placeInNoList: true))).Pool);
+    }
+
+    [Fact]
+    public async Task The_start_page_of_the_same_device_goes_on_with_the_draft_until_it_is_sent()
+    {
+        var visitor = portal.Visit();
+        var page = await AtThePlace(visitor, "Ndiaffate");
+        var start = await visitor.Read("/fr/demander-un-appui");
+        var check = await visitor.Read(start.QuerySelector("a.call")!.GetAttribute("href")!);
+        Assert.Equal("Reprendre votre demande", start.QuerySelector("a.call")!.TextContent);
+        Assert.Contains("Ndiaffate", check.QuerySelector("#Territory dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await portal.Visit().Read("/fr/demander-un-appui")).QuerySelector("a.call"));
+        var onward = await visitor.Read(check.QuerySelector("a.call")!.GetAttribute("href")!);
+        Assert.Equal(page.Url.Split('?')[0], onward.Url.Split('?')[0]);
+        // The same device, now signed in: the draft stands in the list, and becomes the person's own with the next answer.
+        visitor.Http.DefaultRequestHeaders.Add(TestSignIn.Header, "resumes|" + Roles.Trainee);
+        Assert.Equal(check.Url, new Uri(new Uri(check.Url), (await visitor.Read("/fr/mon-espace/demandes")).QuerySelector(".row a")!.GetAttribute("href")).ToString());
+        Assert.Null((await portal.As("resumes").Read("/fr/mon-espace/demandes")).QuerySelector(".row a"));
+        onward = await visitor.Read(onward.Url);
+        onward = await visitor.SubmitAndRead(onward, new Dictionary<string, string?> { ["Input.One"] = onward.QuerySelector("input[type=radio]")!.GetAttribute("value") });
+        Assert.Contains("/Objective", onward.Url, StringComparison.Ordinal);
+        Assert.NotNull((await portal.As("resumes").Read("/fr/mon-espace/demandes")).QuerySelector(".row a"));
+        onward = await visitor.SubmitAndRead(onward, new Dictionary<string, string?> { ["Input.One"] = "Nous cherchons un moulin." });
+        Assert.Equal(13, onward.QuerySelectorAll("input[type=checkbox]").Length);
+        onward = await visitor.SubmitAndRead(onward, new Dictionary<string, string?> { ["Input.Several"] = "fr" });
+        onward = await visitor.SubmitAndRead(onward, new Dictionary<string, string?> { ["Input.Several"] = "phone" });
+        Assert.Equal("Facultatif", onward.QuerySelector("#Availability dd")!.TextContent);
+        Assert.NotNull((await visitor.SubmitAndRead(onward, Nothing)).QuerySelector(".confirmation"));
+        Assert.Null((await visitor.Read("/fr/demander-un-appui")).QuerySelector("a.call"));
+    }
+
+    [Fact]
+    public async Task One_word_is_no_need()
+    {
+        var visitor = portal.Visit();
+        var page = await AtThePlace(visitor, "Ndiaffate");
+        page = await visitor.Read(page.Url.Replace("Topic", "Objective", StringComparison.Ordinal));
+        page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = "sel" });
+        Assert.StartsWith("Dites-en un peu plus.", page.QuerySelector(".errors a")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("sel", page.QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    /// <summary>Begins, answers the first question, and writes a place.</summary>
+    private static async Task<IHtmlDocument> AtThePlace(Visitor visitor, string typed)
+    {
+        var page = await visitor.SubmitAndRead(await visitor.Read("/fr/demander-un-appui"), Nothing);
+        page = await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = page.QuerySelector("input[type=radio]")!.GetAttribute("value") });
+        return await visitor.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.One"] = typed });
     }
 
     [Fact]
@@ -116,7 +201,11 @@ public sealed class FormTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var person = portal.As("incomplete");
         var page = await person.SubmitAndRead(await person.Read("/fr/demander-un-appui"), Nothing);
         var check = await person.Read(page.Url.Replace("OrganisationType", "verifier", StringComparison.Ordinal));
-        var refused = await person.SubmitAndRead(check, Nothing);
+        Assert.EndsWith("/OrganisationType?check=true", check.QuerySelector("a.call")!.GetAttribute("href"), StringComparison.Ordinal);
+        // The page offers no button yet; a form from elsewhere is refused all the same.
+        var full = await portal.FillIn(person);
+        full.QuerySelector("main form[method=post]")!.SetAttribute("action", check.Url);
+        var refused = await person.SubmitAndRead(full, Nothing);
         Assert.Equal(6, refused.QuerySelectorAll(".errors a").Length);
         Assert.Equal("#OrganisationType", refused.QuerySelector(".errors a")!.GetAttribute("href"));
     }

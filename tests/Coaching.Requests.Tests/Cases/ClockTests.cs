@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coaching.Kernel.Settings;
 using Coaching.Requests.Cases;
 using Coaching.Workflows.Calendars;
@@ -15,6 +16,29 @@ public sealed class ClockTests
     {
         var clock = ResponseClock.Read(Sent(), Kaolack, Monday.AddHours(5));
         Assert.Equal((Wednesday, TimeSpan.FromHours(21), true), (clock.DueUtc, clock.Left, clock.IsFirstAnswer));
+    }
+
+    // Sunday 22 November 2026 to Thursday 26: the promise is Wednesday, 17:00, for what arrives on Sunday or on Monday before that hour.
+    [Theory]
+    [InlineData("2026-11-22T10:00", "2026-11-25", 2)]
+    [InlineData("2026-11-23T07:00", "2026-11-25", 2)]
+    [InlineData("2026-11-23T09:00", "2026-11-25", 2)]
+    [InlineData("2026-11-23T16:59", "2026-11-25", 2)]
+    [InlineData("2026-11-23T17:30", "2026-11-26", 2)]
+    [InlineData("2026-11-20T18:00", "2026-11-25", 2)]
+    [InlineData("2026-11-24T10:00", "2026-11-26", 2)]
+    [InlineData("2026-12-24T10:00", "2026-12-29", 2)]
+    public void The_desk_counts_the_days_that_were_promised(string sent, string promised, int days)
+    {
+        var receivedUtc = DateTime.Parse(sent, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        var deadline = Kaolack.Deadline(receivedUtc, 2);
+        Assert.Equal(promised + " 17", deadline.ToString("yyyy-MM-dd HH", CultureInfo.InvariantCulture));
+        var request = Sent(receivedUtc, deadline);
+        Assert.Equal(days, ResponseClock.Read(request, Kaolack, receivedUtc).Days);
+        Assert.Equal(0, ResponseClock.Read(request, Kaolack, deadline.AddHours(-3)).Days);
+        request.Accept("khady", receivedUtc);
+        request.Answered("khady", receivedUtc);
+        Assert.Equal(10, ResponseClock.Read(request, Kaolack, receivedUtc).Days);
     }
 
     [Fact]
@@ -68,7 +92,9 @@ public sealed class ClockTests
         Assert.Equal(Wednesday, request.PromisedUtc);
     }
 
-    private static CoachingRequest Sent()
+    private static CoachingRequest Sent() => Sent(Monday, Wednesday);
+
+    private static CoachingRequest Sent(DateTime submittedUtc, DateTime promisedUtc)
     {
         var request = new CoachingRequest
         {
@@ -78,10 +104,10 @@ public sealed class ClockTests
             Language = "fr",
             Subject = "Un moulin",
             Pool = "ingenierie",
-            SubmittedUtc = Monday,
-            PromisedUtc = Wednesday,
+            SubmittedUtc = submittedUtc,
+            PromisedUtc = promisedUtc,
         };
-        request.Submit(Monday);
+        request.Submit(submittedUtc);
         return request;
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Coaching.Kernel.Data;
 using Coaching.Kernel.Permissions;
 using Coaching.Requests.Cases;
 using Coaching.Testing;
@@ -43,6 +44,89 @@ public sealed class DeskTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var mails = await portal.MailsTo("moussa1");
         Assert.Equal(6, mails.Count(m => m.Contains(reference, StringComparison.Ordinal)));
         Assert.Contains("1", (await portal.Visit().Read("/fr")).QuerySelector(".doors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_answer_the_requester_says_once_whether_it_helped_opens_it_again_and_asks_anew()
+    {
+        var (khady, moussa, reference) = await Accepted("khady10", "moussa10");
+        var (desk, mine) = ($"/fr/bureau/demandes/{reference}", $"/fr/mon-espace/demandes/{reference}");
+        var page = await moussa.Read(mine);
+        Assert.Equal(["Connaît votre sujet", "Parle une langue que vous avez choisie", "Connaît votre territoire", "A du temps pour vous"], page.QuerySelectorAll(".ticks li").Select(l => l.TextContent));
+        Assert.Null(page.QuerySelector("form[action*=Rate]"));
+        await Press(khady, desk, "Answer", ("Input.Body", "Voici le dossier."));
+        await Press(khady, desk, "Deliver");
+        page = await moussa.Read(mine);
+        Assert.Null(page.QuerySelector("form[action*=Withdraw]"));
+        await Press(moussa, mine, "Withdraw");
+        Assert.Equal(RequestState.AnswerDelivered, (await portal.Find(reference)).State);
+        Assert.Equal("Choisissez une réponse.", (await moussa.SubmitAndRead(page, Nothing, "form[action*=Rate]")).QuerySelector(".errors a")!.TextContent);
+        var rated = await moussa.SubmitAndRead(page, new Dictionary<string, string?> { ["Rating.Helped"] = "Partly", ["Rating.Words"] = "Très clair, mais long." }, "form[action*=Rate]");
+        Assert.Null(rated.QuerySelector("form[action*=Rate]"));
+        await moussa.SubmitAndRead(page, new Dictionary<string, string?> { ["Rating.Helped"] = "No", ["_once"] = Guid.NewGuid().ToString() }, "form[action*=Rate]");
+        Assert.Equal(Helped.Partly, (await portal.Find(reference)).Helped);
+        await Press(khady, desk, "Close");
+        Assert.Contains("Très clair, mais long.", (await khady.Read(desk)).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        // The desk forgets nothing: the list of what is over, and the reference.
+        var over = (await khady.Read("/fr/bureau/terminees")).QuerySelector(".rows")!.TextContent;
+        Assert.Contains(reference, over, StringComparison.Ordinal);
+        Assert.Contains("Cela a servi en partie", over, StringComparison.Ordinal);
+        Assert.Null((await portal.As("othercoach", Roles.Coach).Read("/fr/bureau/terminees")).QuerySelector(".row"));
+        Assert.EndsWith(desk, (await portal.As("lead", Roles.LeadCoach).Read($"/fr/bureau?reference={reference.ToLowerInvariant()}")).Url, StringComparison.Ordinal);
+        Assert.NotNull((await portal.As("othercoach", Roles.Coach).Read($"/fr/bureau?reference={reference}")).QuerySelector("#reference-error"));
+
+        page = await moussa.Read(mine);
+        var again = await moussa.SubmitAndRead(page, Nothing, "form[action*=Again]");
+        Assert.Contains("/Topic", again.Url, StringComparison.Ordinal);
+        var check = await moussa.Read(again.Url.Replace("Topic", "verifier", StringComparison.Ordinal));
+        Assert.Contains("Ndiaffate", check.QuerySelector("#Territory")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pas encore de réponse", check.QuerySelector("#Objective")!.TextContent, StringComparison.Ordinal);
+
+        await moussa.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Body"] = "Il manque le budget." }, "form[enctype]", "Envoyer");
+        Assert.Equal(RequestState.InProgress, (await portal.Find(reference)).State);
+        Assert.Equal("Nouveau message", (await khady.Read("/fr/bureau")).QuerySelector(".queue .tag.now:last-child")!.TextContent);
+        await Press(khady, desk, "Answer", ("Input.Body", "Le voici."));
+        Assert.DoesNotContain("Nouveau message", (await khady.Read("/fr/bureau")).Body!.TextContent, StringComparison.Ordinal);
+        await Press(khady, desk, "Deliver");
+        await Press(khady, desk, "Close");
+        portal.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.Null((await moussa.Read(mine)).QuerySelector("form[enctype]"));
+    }
+
+    [Fact]
+    public async Task Requests_that_are_over_come_page_by_page_newest_first()
+    {
+        await portal.With<PortalDb>(async db =>
+        {
+            for (var i = 1; i <= Queue.PageSize + 1; i++)
+            {
+                var request = new CoachingRequest { Reference = $"DA-2020-{i:0000}", Year = 2020, Number = i, DraftId = -i, ContentItemId = $"4old{i}", RequesterId = "old", Language = "fr", Subject = "Ancienne", Pool = "guichet" };
+                request.Accept("khady11", RequestsPortal.Monday.UtcDateTime);
+                request.Withdraw(RequestsPortal.Monday.UtcDateTime.AddDays(i));
+                db.Add(request);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        portal.People.Add("khady11", "Khady", Roles.Coach);
+        var coach = portal.As("khady11", Roles.Coach);
+        var page = await coach.Read("/fr/bureau/terminees");
+        Assert.Equal(Queue.PageSize, page.QuerySelectorAll(".row").Length);
+        Assert.Equal($"DA-2020-{Queue.PageSize + 1:0000}", page.QuerySelector(".row bdi")!.TextContent);
+        page = await coach.Read(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal("DA-2020-0001", Assert.Single(page.QuerySelectorAll(".row bdi")).TextContent);
+    }
+
+    [Fact]
+    public async Task The_coach_whose_request_goes_to_another_is_told()
+    {
+        var (khady, _, reference) = await Accepted("khady12", "moussa12");
+        await portal.AddCoach("ibrahima12");
+        var lead = portal.As("lead", Roles.LeadCoach);
+        await lead.SubmitAndRead(await lead.Read($"/fr/bureau/demandes/{reference}"), new Dictionary<string, string?> { ["Input.CoachId"] = "ibrahima12" }, "form[action*=Assign]");
+        Assert.Contains(await portal.MailsTo("khady12"), m => m.Contains("confiée à une autre personne", StringComparison.Ordinal));
+        Assert.Equal("Confiée à une autre personne", (await khady.Read($"/fr/bureau/demandes/{reference}")).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.As("othercoach", Roles.Coach).Get($"/fr/bureau/demandes/{reference}")).StatusCode);
     }
 
     [Fact]
@@ -95,6 +179,11 @@ public sealed class DeskTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var page = await moussa.Read($"/fr/mon-espace/demandes/{reference}");
         var refused = await Upload(moussa, page, "plan.pdf", "<html>");
         Assert.Contains("ne correspond pas à son nom", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        refused = await Upload(moussa, page, "plan.txt", "Bonjour");
+        var shown = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Matches(@"ne sont pas acceptés.: \.txt\. Sont acceptés.: jpg, jpeg, png, webp, pdf, docx, xlsx, pptx, odt, mp3, mp4, vtt\.", shown);
+        Assert.Contains("jpg, jpeg, png, webp, pdf", page.QuerySelector("#file-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("jpg, jpeg, png, webp, pdf", (await khady.Read($"/fr/bureau/demandes/{reference}")).QuerySelector("#file-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await Upload(moussa, await moussa.Read(page.Url), "Plan du moulin.pdf", "%PDF-1.7 moulin")).StatusCode);
         var link = (await khady.Read($"/fr/bureau/demandes/{reference}")).QuerySelector(".timeline a")!.GetAttribute("href")!;
         foreach (var allowed in new[] { khady, moussa, portal.As("lead", Roles.LeadCoach) })
@@ -144,6 +233,12 @@ public sealed class DeskTests(RequestsPortal portal) : IClassFixture<RequestsPor
         var page = await coach.Read("/fr/bureau/profil");
         var wrong = await coach.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Communes"] = "Atlantide" });
         Assert.Contains("Atlantide", wrong.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        foreach (var (from, to, problem) in new[] { ("le 1er août", "", "Écrivez une date"), ("2027-08-15", "2027-08-01", "Le dernier jour vient avant") })
+        {
+            var unread = await coach.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.AwayFrom"] = from, ["Input.AwayTo"] = to });
+            Assert.Contains(problem, unread.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        }
+
         await coach.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Communes"] = "ndiaffate", ["Input.Pools"] = "ingenierie", ["Input.Languages"] = "fr", ["Input.AwayFrom"] = "2027-08-01", ["Input.AwayTo"] = "2027-08-15" });
         var lead = portal.As("lead", Roles.LeadCoach);
         var seen = await lead.Read("/fr/bureau/profil/profile6");

@@ -9,6 +9,17 @@ namespace Coaching.Requests.Tests.Cases;
 public sealed class LeavingTests(RequestsPortal portal) : IClassFixture<RequestsPortal>
 {
     [Fact]
+    public async Task What_is_stored_about_me_has_my_answers_and_my_drafts_in_words()
+    {
+        await portal.Ask("reads");
+        await portal.FillIn(portal.As("reads"), need: "Un deuxième moulin.");
+        await using var scope = portal.Services.CreateAsyncScope();
+        var records = await scope.ServiceProvider.GetServices<IPersonalData>().Single(s => s.Title == "Coaching requests").Collect("reads", TestContext.Current.CancellationToken);
+        Assert.Contains(records, r => r.Value == "Nous cherchons un moulin.");
+        Assert.Contains(records, r => r.Value.Contains("Un deuxième moulin.", StringComparison.Ordinal) && !r.Value.Contains('{', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_leaves_withdraws_open_requests_and_takes_drafts_along()
     {
         var reference = await portal.Ask("leaver");

@@ -26,7 +26,7 @@ public sealed class RoutingTests(RequestsPortal portal) : IClassFixture<Requests
         Assert.Equal(("khady", ProposalState.Open), (proposal.CoachId, proposal.State));
         Assert.Contains(await portal.MailsTo("khady"), s => s.Contains(reference, StringComparison.Ordinal));
         var desk = await portal.As("khady", Roles.Coach).Read("/fr/bureau");
-        Assert.Equal("Thème, langue, territoire, 0 dossier sur 6", desk.QuerySelector(".queue .why")!.TextContent);
+        Assert.Equal("Thème, langue, territoire, 0 demande en cours sur 6 au plus", desk.QuerySelector(".queue .why")!.TextContent);
         Assert.Contains("mardi 24 novembre", desk.QuerySelector(".queue .due")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, (await portal.Find(reference)).Rule);
     }

@@ -27,6 +27,7 @@ public sealed class StateTests
         { "Deliver", "InProgress WaitingRequester", "AnswerDelivered" },
         { "Close", "AnswerDelivered", "Closed" },
         { "Withdraw", "Submitted Qualified Proposed Accepted InProgress WaitingRequester AnswerDelivered", "Withdrawn" },
+        { "Reopen", "Closed", "InProgress" },
         { "Propose", "Qualified", "Proposed" },
         { "Qualify", "Submitted", "Qualified" },
     };
@@ -55,6 +56,7 @@ public sealed class StateTests
         "Deliver" => request.Deliver("khady", Now),
         "Close" => request.Close("khady", Now),
         "Withdraw" => request.Withdraw(Now),
+        "Reopen" => request.Reopen(Now.AddDays(CoachingRequest.ReopenDays)),
         "Propose" => request.Propose("khady", Now),
         _ => request.Qualify("p", 1, false, Now, Now),
     };

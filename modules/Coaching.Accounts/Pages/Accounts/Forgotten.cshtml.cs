@@ -16,6 +16,9 @@ internal sealed class ForgottenModel(PortalDb db, Gate gate, SiteSettings settin
     [BindProperty(SupportsGet = true)]
     public bool Sent { get; set; }
 
+    /// <summary>The centre's telephone number, or null.</summary>
+    public string? Phone => settings.Get<Dictionary<string, string?>>("Contact")?.GetValueOrDefault("Phone");
+
     [BindProperty]
     public Fields Input { get; set; } = new();
 

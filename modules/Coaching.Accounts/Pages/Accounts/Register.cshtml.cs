@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coaching.Accounts.Links;
 using Coaching.Accounts.Passwords;
 using Coaching.Accounts.People;
 using Coaching.Accounts.SignIn;
@@ -18,7 +19,7 @@ namespace Coaching.Accounts.Pages.Accounts;
 /// <summary>Creates an account in two steps: write, check. Nothing is stored before the second.</summary>
 internal sealed class RegisterModel(
     PortalDb db, Registration registration, ContactCheck contacts, Communes communes, PasswordRules rules, PasswordHashing hashing,
-    OpenSessions sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
+    AddressConfirmation confirmation, OpenSessions sessions, Gate gate, IDataProtectionProvider protection, IStringLocalizer<RegisterModel> localizer) : PageModel
 {
     /// <summary>Where the person wanted to go, for example to a course.</summary>
     [BindProperty(SupportsGet = true)]
@@ -29,6 +30,12 @@ internal sealed class RegisterModel(
 
     /// <summary>What was written, when it is to be checked.</summary>
     public Draft? Draft { get; private set; }
+
+    /// <summary>Whether there may be an account already.</summary>
+    public bool IsTaken { get; private set; }
+
+    /// <summary>Whether the person came back from the check: the password alone is to be written again.</summary>
+    public bool IsChange { get; private set; }
 
     public string Sealed { get; private set; } = string.Empty;
 
@@ -102,9 +109,13 @@ internal sealed class RegisterModel(
             CommuneId = draft.CommuneId,
         };
         user.ReachedBy(phone, draft.Email);
-        user.Speaks([draft.Language]);
         user.SetPassword(draft.PasswordHash);
         registration.Add(user, [Roles.Trainee], draft.News ? [ConsentPurpose.Account, ConsentPurpose.News] : [ConsentPurpose.Account]);
+        if (draft.Email is not null)
+        {
+            confirmation.Send(user, draft.Email);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -122,7 +133,9 @@ internal sealed class RegisterModel(
         }
 
         await sessions.Open(user);
-        TempData["Notice"] = localizer["Welcome, {0}. Your account is ready.", user.GivenName].Value;
+        TempData["Notice"] = user.Email is null
+            ? localizer["Welcome, {0}. Your account is ready.", user.GivenName].Value
+            : localizer["Welcome, {0}. Your account is ready. We have written to {1}: open the link in this mail, so that we know the address is yours.", user.GivenName, user.Email].Value;
         return Forward();
     }
 
@@ -137,13 +150,15 @@ internal sealed class RegisterModel(
             Refill(draft);
         }
 
-        ModelState.AddModelError("Input.Phone", localizer["No new account can be made with these details. If you already have one, sign in or ask for a new password."]);
+        IsTaken = true;
+        ModelState.AddModelError(Input.Phone is null ? "Input.Email" : "Input.Phone", localizer["No new account can be made with this number or this address."]);
         return Page();
     }
 
     private void Refill(Draft? draft)
     {
         ModelState.Clear();
+        IsChange = draft is not null;
         Input = draft is null ? new() : new()
         {
             GivenName = draft.GivenName,
@@ -152,6 +167,7 @@ internal sealed class RegisterModel(
             Email = draft.Email,
             CommuneId = draft.CommuneId,
             Language = draft.Language,
+            Agree = true,
             News = draft.News,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class SignInModel(
         var user = name is null ? null : await name.Find(db, cancellationToken);
         if (!await hashing.Verify(user, Input.Password!, cancellationToken) || user!.DeactivatedUtc is not null)
         {
-            ModelState.AddModelError("Input.Name", localizer["This name and this password do not go together. Check both, or choose a new password."]);
+            ModelState.AddModelError("Input.Name", localizer["This number or address and this password do not go together. Check both, or ask for a new password."]);
             return Page();
         }
 

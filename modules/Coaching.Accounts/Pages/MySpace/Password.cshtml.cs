@@ -27,19 +27,19 @@ internal sealed class PasswordModel(
             ModelState.AddModelError("Input.Wanted", problem);
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         if (await gate.Stop(this, Limit.PasswordByPerson, me.Id, cancellationToken) is { } busy)
         {
             return busy;
         }
 
-        if (!await hashing.Verify(me, Input.Present!, cancellationToken))
+        // Both fields are looked at, so that nobody mends one only to hear of the other.
+        if (Input.Present is { Length: <= PasswordRules.MaxLength } present && !await hashing.Verify(me, present, cancellationToken))
         {
             ModelState.AddModelError("Input.Present", localizer["This is not your present password."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
             return Page();
         }
 

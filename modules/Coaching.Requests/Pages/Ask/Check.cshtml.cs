@@ -23,6 +23,9 @@ internal sealed class CheckModel(
     /// <summary>Required questions without an answer, in the order of the form.</summary>
     public IReadOnlyList<Question> Missing { get; private set; } = [];
 
+    /// <summary>The first required question that is still open.</summary>
+    public Question? NextOpen => Answers.FirstOrDefault(a => a.Question.Required && a.Answer.Length == 0).Question;
+
     public string Token => _draft.Token;
 
     public bool IsSignedIn => User.Id is not null;
@@ -63,6 +66,11 @@ internal sealed class CheckModel(
 
         if (await Send(personId, cancellationToken))
         {
+            if (DraftCookie.Read(Request) == token)
+            {
+                DraftCookie.Forget(Response);
+            }
+
             return RedirectToPage("/Ask/Sent", new { token });
         }
 

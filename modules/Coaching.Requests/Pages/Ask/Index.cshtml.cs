@@ -21,13 +21,14 @@ internal sealed class IndexModel(PortalDb db, Drafts drafts, Questions questions
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Count = questions.All().Count;
-        Drafts = User.Id is { } person ? await drafts.Of(person, cancellationToken) : [];
+        Drafts = await drafts.ToGoOn(User.Id, DraftCookie.Read(Request), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var draft = drafts.Begin(User.Id);
         await db.SaveChangesAsync(cancellationToken);
+        DraftCookie.Keep(Response, draft.Token);
         var first = questions.All()[0];
         return RedirectToPage("/Ask/Question", new { token = draft.Token, field = first.Name });
     }

@@ -55,6 +55,12 @@ internal sealed class ProfileModel(
         }
 
         var communes = Communes();
+        var (from, to) = (Day(nameof(Input.AwayFrom), Input.AwayFrom), Day(nameof(Input.AwayTo), Input.AwayTo));
+        if (to < from)
+        {
+            ModelState.AddModelError("Input.AwayTo", localizer["The last day comes before the first one."]);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -62,7 +68,7 @@ internal sealed class ProfileModel(
 
         _profile.Active = Input.Active;
         _profile.Capacity = Input.Capacity;
-        (_profile.AwayFrom, _profile.AwayTo) = (Day(Input.AwayFrom), Day(Input.AwayTo));
+        (_profile.AwayFrom, _profile.AwayTo) = (from, to);
         _profile.Pools = [.. Input.Pools.Intersect(Pools.Select(p => p.Value))];
         _profile.Languages = [.. Input.Languages.Intersect(Languages.Select(l => l.Value))];
         _profile.Topics = [.. Input.Topics.Intersect(Topics.Select(t => t.Value))];
@@ -114,8 +120,21 @@ internal sealed class ProfileModel(
         return found;
     }
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>The day; what cannot be read is an error, not «no absence».</summary>
+    private DateOnly? Day(string field, string? text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            ModelState.AddModelError("Input." + field, localizer["Write a date like 2027-08-01."]);
+        }
+
+        return null;
+    }
 
     internal sealed class ProfileInput
     {

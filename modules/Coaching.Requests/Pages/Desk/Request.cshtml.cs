@@ -50,7 +50,9 @@ internal sealed class RequestModel(
     public bool MayAssign => !Case.IsOver && User.May("requests.assign");
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        await Open(reference, cancellationToken) ? await Show(cancellationToken) : NotFound();
+        await Open(reference, cancellationToken) ? await Show(cancellationToken)
+        : await finder.WasInCharge(reference, User.Id, cancellationToken) ? RedirectToPage("/Desk/Taken", new { reference, given = true })
+        : NotFound();
 
     public async Task<IActionResult> OnPostAcceptAsync(string reference, CancellationToken cancellationToken)
     {
@@ -131,7 +133,7 @@ internal sealed class RequestModel(
 
         if (string.IsNullOrWhiteSpace(Input.Body) || Input.Body.Length > Message.BodyMaxLength)
         {
-            ModelState.AddModelError("Input.Body", localizer["Write a message of at most 10,000 characters."]);
+            ModelState.AddModelError("Input.Body", string.IsNullOrWhiteSpace(Input.Body) ? localizer["Write a message."] : localizer["Write at most 10,000 characters."]);
             return await Show(cancellationToken);
         }
 

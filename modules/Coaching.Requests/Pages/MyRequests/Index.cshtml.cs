@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Requests.Pages.MyRequests;
 
-/// <summary>A person's own requests, newest first, after the drafts.</summary>
+/// <summary>A person's own requests, newest first, after the drafts; among these the one begun on this device before signing in.</summary>
 internal sealed class IndexModel(PortalDb db, Drafts drafts) : PageModel
 {
     public IReadOnlyList<CoachingRequest> Rows { get; private set; } = [];
@@ -18,6 +18,6 @@ internal sealed class IndexModel(PortalDb db, Drafts drafts) : PageModel
     {
         var personId = User.Id;
         Rows = await db.Requests.Where(r => r.RequesterId == personId).OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
-        Drafts = await drafts.Of(personId!, cancellationToken);
+        Drafts = await drafts.ToGoOn(personId, DraftCookie.Read(Request), cancellationToken);
     }
 }

@@ -9,6 +9,9 @@ public static class FileCheck
     /// <summary>Extensions that people may send, for file dialogues.</summary>
     public const string Accept = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx,.odt,.mp3,.mp4,.vtt";
 
+    /// <summary>The same for people, for hints and refusals.</summary>
+    public static string Kinds { get; } = string.Join(", ", Accept.Split(',').Select(e => e[1..]));
+
     /// <summary>Checks and cleans.</summary>
     /// <param name="path">The name the file came with; its extension says what it is meant to be.</param>
     /// <param name="bytes">The whole content.</param>
@@ -28,7 +31,7 @@ public static class FileCheck
         ".mp3" => Sound(bytes),
         ".mp4" => bytes.AsSpan(0, Math.Min(8, bytes.Length)).EndsWith("ftyp"u8) ? new(bytes, "video/mp4") : throw Wrong(),
         ".vtt" => Subtitles(bytes),
-        var other => throw new MediaRefusedException(/*text*/ "Files of this kind are not taken: {0}", other),
+        var other => throw new MediaRefusedException(/*text*/ "Files of this kind are not taken: {0}. Taken are: {1}.", other, Kinds),
     };
 
     /// <summary>Reads a file to its end and checks it.</summary>

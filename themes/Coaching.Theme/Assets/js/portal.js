@@ -13,6 +13,15 @@ document.addEventListener('keydown', event => {
   open.querySelector('summary').focus();
 });
 
+// A password may be read while it is written; it is sent, and kept by the browser, as one.
+for (const button of all('[data-show]')) {
+  const input = document.getElementById(button.dataset.show);
+  const show = shown => { input.type = shown ? 'text' : 'password'; button.setAttribute('aria-pressed', shown); };
+  button.hidden = false;
+  button.addEventListener('click', () => show(input.type === 'password'));
+  input.form?.addEventListener('submit', () => show(false));
+}
+
 // Share with the phone's own sheet where there is one.
 if (navigator.share) {
   for (const button of all('[data-share]')) {
