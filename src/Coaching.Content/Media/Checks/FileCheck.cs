@@ -28,7 +28,7 @@ public static class FileCheck
         ".mp3" => Sound(bytes),
         ".mp4" => bytes.AsSpan(0, Math.Min(8, bytes.Length)).EndsWith("ftyp"u8) ? new(bytes, "video/mp4") : throw Wrong(),
         ".vtt" => Subtitles(bytes),
-        var other => throw new MediaRefusedException(/*text*/ "Files of this kind are not taken: {0}", other),
+        var other => throw new MediaRefusedException(/*text*/ "Files of this kind are not taken: {0}. Send one of these: {1}", other, Accept.Replace(",", ", ", StringComparison.Ordinal)),
     };
 
     /// <summary>Reads a file to its end and checks it.</summary>
