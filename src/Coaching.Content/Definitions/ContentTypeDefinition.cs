@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coaching.Kernel.Languages;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -75,9 +76,13 @@ public sealed record FieldDefinition
 
     public JsonObject Settings { get; init; } = [];
 
-    /// <summary>The label people see, in English for the portal's own fields; translated when shown.</summary>
+    /// <summary>The label people see: what the centre wrote for the language in use, else the one for all, which is English for the portal's own fields and translated when shown.</summary>
     [JsonIgnore]
-    public string Label => Setting("ContentPartFieldSettings", "DisplayName") ?? Name;
+    public string Label => LabelIn(Language.Current.Code) ?? Setting("ContentPartFieldSettings", "DisplayName") ?? Name;
+
+    /// <summary>The label that the centre wrote for one language, or null.</summary>
+    public string? LabelIn(string language) =>
+        Settings["PortalFieldSettings"]?["Labels"]?[language] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
     /// <summary>The editor chosen for the field, for example <c>TextArea</c>.</summary>
     [JsonIgnore]
