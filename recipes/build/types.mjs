@@ -1,37 +1,49 @@
-// The content types of the portal: which parts they carry and which fields they own.
-const routed = { autoroute: true };
-const text = 'text';
+// The content types that sources may have. Their parts and fields are those of the portal's ContentTypes.json; here stands only what
+// a sample centre asks of them besides.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { idOf } from './ids.mjs';
 
-/** fields: name -> [kind, required]; topics and territories name the taxonomy. */
-export const types = {
-  Page: { ...routed, flow: true, seo: 'Lead', fields: { Lead: [text, true] } },
-  News: { ...routed, flow: true, seo: 'Summary', fields: { Summary: [text, true], Picture: ['media', true] } },
-  DiasporaStory: {
-    ...routed, flow: true, seo: 'Summary',
-    fields: {
-      Person: [text, true], Origin: ['territories', true], Residence: [text, true], Summary: [text, true], Picture: ['media', true],
-      Topics: ['topics', true], ConsentDate: ['date', true], ConsentHow: [text, true],
-    },
-  },
+const kinds = {
+  TextField: 'text', MultiTextField: 'multitext', NumericField: 'number', DateField: 'date', MediaField: 'media',
+  LocalizationSetContentPickerField: 'sets',
+};
+const taxonomies = Object.fromEntries(['topics', 'territories'].map((name) => [idOf(`taxonomy/${name}`), name]));
+
+/** Containers come before what they contain. A sample fills every field in; those named optional may stay empty. */
+const asked = {
+  Page: { seo: 'Lead' },
+  News: { seo: 'Summary' },
+  DiasporaStory: { seo: 'Summary' },
   PedagogicalDocument: {
-    ...routed,
-    fields: { Summary: [text, true], File: ['media', true], Language: [text, false], Topics: ['topics', true], Licence: [text, false] },
+    optional: ['Language', 'Licence'],
     defaults: (source) => ({ Language: source.lang, Licence: 'CC BY-SA 4.0' }),
   },
-  TrainingModule: {
-    ...routed, list: true, seo: 'Summary',
-    fields: {
-      Summary: [text, true], Audience: [text, true], Outcomes: ['multitext', true], Picture: ['media', true],
-      Materials: ['sets', false], Topics: ['topics', true], Order: ['number', false],
-    },
-  },
-  Unit: { list: true, containers: ['TrainingModule'], fields: { Summary: [text, true], Outcomes: ['multitext', true] } },
-  Lesson: { ...routed, flow: true, containers: ['Unit', 'TrainingModule'], fields: { Objective: [text, true], Minutes: ['number', true] } },
-  Quiz: {
-    ...routed, questions: true, containers: ['Unit', 'TrainingModule'],
-    fields: { Introduction: [text, true], PassPercent: ['number', true], Draw: ['number', false] },
-  },
+  TrainingModule: { seo: 'Summary', optional: ['Materials', 'Order'] },
+  Unit: { containers: ['TrainingModule'] },
+  Lesson: { containers: ['Unit', 'TrainingModule'] },
+  Quiz: { containers: ['Unit', 'TrainingModule'], optional: ['Draw'] },
 };
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const steps = ['src', 'modules'].flatMap((folder) => readdirSync(join(root, folder)).map((room) => join(root, folder, room, 'ContentTypes.json')))
+  .filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')));
+const record = (list, name) => steps.flatMap((step) => step[list]).find((found) => found.Name === name);
+
+/** Parts of the type, and fields: name -> [kind, required]; a field with terms has its taxonomy for a kind. */
+export const types = Object.fromEntries(Object.entries(asked).map(([name, more]) => {
+  const parts = record('ContentTypes', name).ContentTypePartDefinitionRecords.map((part) => part.PartName);
+  const fields = record('ContentParts', name).ContentPartFieldDefinitionRecords.map((field) => [
+    field.Name,
+    [kinds[field.FieldName] ?? taxonomies[field.Settings.TaxonomyFieldSettings.TaxonomyContentItemId], !more.optional?.includes(field.Name)],
+  ]);
+  return [name, {
+    ...more,
+    autoroute: parts.includes('AutoroutePart'), flow: parts.includes('FlowPart'), list: parts.includes('ListPart'), questions: parts.includes('BagPart'),
+    fields: Object.fromEntries(fields),
+  }];
+}));
 
 /** Front matter that is not a field of the type. */
 export const commonFields = ['type', 'key', 'title', 'path', 'in', 'order', 'date', 'alias', 'PageTitle', 'MetaDescription'];

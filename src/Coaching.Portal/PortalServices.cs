@@ -13,6 +13,7 @@ using Coaching.Kernel.Permissions;
 using Coaching.Portal.Health;
 using Coaching.Portal.Safety;
 using Coaching.Portal.Speed;
+using Coaching.Portal.Start;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -29,6 +30,7 @@ public static class PortalServices
     /// <summary>Registers everything the portal needs.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        PublicAddress.Complete(builder.Configuration, builder.Environment);
         var services = builder.Services;
         var data = new DataFolder(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "App_Data", builder.Environment.ContentRootPath));
         services.AddSingleton(data);
@@ -136,15 +138,15 @@ public static class PortalServices
         var mvc = services.AddRazorPages(o =>
             {
                 o.Conventions.Add(new AddressConvention());
-                foreach (var (folder, action) in PortalModules.All.SelectMany(m => m.Folders))
+                foreach (var (place, action) in PortalModules.All.SelectMany(m => m.Folders))
                 {
                     if (action == Permission.Anyone)
                     {
-                        o.Conventions.AllowAnonymousToFolder(folder);
+                        o.Conventions.AllowAnonymousToFolder(place).AllowAnonymousToPage(place);
                     }
                     else
                     {
-                        o.Conventions.AuthorizeFolder(folder, action);
+                        o.Conventions.AuthorizeFolder(place, action).AuthorizePage(place, action);
                     }
                 }
             })

@@ -3,6 +3,8 @@ using Coaching.Content.Store;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Modules;
+using Coaching.Kernel.Permissions;
+using Coaching.Kernel.Slots;
 using Coaching.Kernel.Work;
 using Coaching.Workflows.Activities;
 using Coaching.Workflows.Calendars;
@@ -25,6 +27,8 @@ public sealed class WorkflowsModule : IModule
 
     public string TablePrefix => "workflows_";
 
+    public IReadOnlyDictionary<string, string> Folders { get; } = new Dictionary<string, string> { ["/Tasks"] = Permission.SignedIn };
+
     public void Map(ModelBuilder model, bool postgres) => WorkflowsTables.Map(model);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -33,7 +37,7 @@ public sealed class WorkflowsModule : IModule
         services.AddSingleton<MentionedEvents>().AddSingleton<IKeptInMemory>(p => p.GetRequiredService<MentionedEvents>());
         services.AddScoped<RunStarter>().AddScoped<WorkflowTriggers>().AddScoped<WorkflowRunner>().AddSingleton<RunFailures>();
         services.AddScoped(p => new WorkflowTypes(p.GetRequiredService<PortalDb>(), p.GetRequiredService<RunStarter>(), p.GetRequiredService<TimeProvider>()));
-        services.AddScoped<WorkflowReader>().AddScoped<UserTasks>().AddScoped<IRecipeStep, WorkflowTypeStep>();
+        services.AddScoped<WorkflowReader>().AddScoped<UserTasks>().AddScoped<IHomeSection, TasksForYou>().AddScoped<IRecipeStep, WorkflowTypeStep>();
         services.Handle<StartRun, RunJobs>().Handle<ResumeRun, RunJobs>().Handle<StartByTimer, RunJobs>();
         services.Handle<WorkflowSignal, SignalTrigger>();
         services.Handle<ContentCreated, ContentTrigger>().Handle<ContentDraftSaved, ContentTrigger>().Handle<ContentPublished, ContentTrigger>();

@@ -2,7 +2,7 @@ using Coaching.Kernel.Permissions;
 
 namespace Coaching.Administration.Users;
 
-/// <summary>English words for roles, actions and reaches, to be translated. Tests hold that none is missing.</summary>
+/// <summary>English words for roles and reaches, to be translated. Tests hold that none is missing.</summary>
 internal static class RoleWords
 {
     /// <summary>The role as people say it.</summary>
@@ -42,42 +42,5 @@ internal static class RoleWords
         Kernel.Permissions.Reach.Own => /*text*/ "Their own",
         Kernel.Permissions.Reach.Propose => /*text*/ "Proposes",
         _ => "–",
-    };
-
-    /// <summary>What an action of the matrix is.</summary>
-    public static string Action(string action) => action switch
-    {
-        "profile.own" => /*text*/ "See and change one’s profile and data",
-        "training.enrol" => /*text*/ "Enrol in a course",
-        "training.learn" => /*text*/ "Read lessons and take quizzes",
-        "training.results" => /*text*/ "See trainees’ results",
-        "training.edit" => /*text*/ "Write courses and quizzes",
-        "training.publish" => /*text*/ "Publish courses",
-        "certificates.revoke" => /*text*/ "Revoke certificates",
-        "requests.create" => /*text*/ "Ask for coaching",
-        "requests.read" => /*text*/ "Read requests and their messages",
-        "requests.own" => /*text*/ "Follow one’s own requests",
-        "requests.desk" => /*text*/ "Enter the coach’s desk",
-        "requests.claim" => /*text*/ "Take a request on",
-        "requests.assign" => /*text*/ "Give a request to a coach",
-        "requests.work" => /*text*/ "Answer a request and change its state",
-        "requests.notes" => /*text*/ "Write private notes about a request",
-        "content.edit" => /*text*/ "Write pages and news",
-        "content.publish" => /*text*/ "Publish pages and news",
-        "stories.submit" => /*text*/ "Submit a story",
-        "stories.publish" => /*text*/ "Publish stories",
-        "library.edit" => /*text*/ "Write documents of the library",
-        "library.publish" => /*text*/ "Publish documents of the library",
-        "media.manage" => /*text*/ "Manage pictures and files",
-        "menus.edit" => /*text*/ "Change the menus",
-        "administration.enter" => /*text*/ "Enter the office",
-        "users.manage" => /*text*/ "Manage people and roles",
-        "settings.manage" => /*text*/ "Change the settings",
-        "definitions.manage" => /*text*/ "Change content types",
-        "recipes.manage" => /*text*/ "Import and export recipes",
-        "workflows.manage" => /*text*/ "Switch workflows on and off",
-        "health.read" => /*text*/ "See the portal’s health",
-        "audit.read" => /*text*/ "Read the journal",
-        _ => action,
     };
 }

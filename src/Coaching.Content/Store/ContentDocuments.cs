@@ -14,8 +14,8 @@ public sealed class ContentDocuments : IDisposable
     /// <summary>Property names whose texts people read; addresses, codes and names of files are never touched.</summary>
     private static readonly HashSet<string> Words = ["Text", "Title", "Caption", "Values", "MediaTexts", "MetaDescription", "PageTitle"];
 
-    /// <summary>About six million characters of documents; parsed they take several times their length.</summary>
-    private readonly MemoryCache _parsed = new(new MemoryCacheOptions { SizeLimit = 6_000_000 });
+    /// <summary>About three million characters of documents, some two hundred lessons; parsed they take ten times their length.</summary>
+    private readonly MemoryCache _parsed = new(new MemoryCacheOptions { SizeLimit = 3_000_000 });
 
     /// <summary>Names a document in memory.</summary>
     internal sealed record Key(long VersionId, bool Latest, bool Published);

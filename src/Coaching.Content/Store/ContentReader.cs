@@ -80,37 +80,26 @@ public sealed class ContentReader(PortalDb db, ContentDocuments documents, Publi
     /// <summary>Projects versions to cards, without reading documents.</summary>
     public async Task<List<ContentCard>> Cards(IQueryable<StoredVersion> versions, CancellationToken cancellationToken = default)
     {
-        var rows = await versions.Select(v => new
+        var rows = await versions.Select(v => new StoredVersion
         {
-            v.Id,
-            v.ContentItemId,
-            v.ContentType,
-            v.DisplayText,
-            v.Culture,
-            v.LocalizationSet,
-            v.Path,
-            v.ContainerId,
-            v.Position,
-            v.PublishedUtc,
-            v.Card,
+            Id = v.Id,
+            ContentItemId = v.ContentItemId,
+            ContentItemVersionId = v.ContentItemVersionId,
+            ContentType = v.ContentType,
+            DisplayText = v.DisplayText,
+            Culture = v.Culture,
+            LocalizationSet = v.LocalizationSet,
+            Path = v.Path,
+            ContainerId = v.ContainerId,
+            Position = v.Position,
+            PublishedUtc = v.PublishedUtc,
+            Card = v.Card,
+            Document = string.Empty,
         }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r => ContentDocuments.Card(new ContentCard
-        {
-            VersionId = r.Id,
-            ContentItemId = r.ContentItemId,
-            ContentType = r.ContentType,
-            DisplayText = r.DisplayText,
-            Culture = r.Culture,
-            LocalizationSet = r.LocalizationSet,
-            Path = r.Path,
-            ContainerId = r.ContainerId,
-            Position = r.Position,
-            PublishedUtc = r.PublishedUtc,
-            Fields = JsonNode.Parse(r.Card)!.AsObject(),
-        }))];
+        return [.. rows.Select(Card)];
     }
 
-    /// <summary>The card of a version that has been read whole.</summary>
+    /// <summary>The card of a version.</summary>
     internal static ContentCard Card(StoredVersion version) => ContentDocuments.Card(new ContentCard
     {
         VersionId = version.Id,

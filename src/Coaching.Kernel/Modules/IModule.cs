@@ -17,8 +17,8 @@ public interface IModule
     string TablePrefix { get; }
 
     /// <summary>
-    /// Who may enter which folder of pages: folder (<c>/Desk</c>) to an action of the permission matrix,
-    /// or <see cref="Permissions.Permission.Anyone"/>. A page outside every folder is closed to all.
+    /// Who may enter which folder of pages, or which one page: folder (<c>/Desk</c>) or page (<c>/Desk/Index</c>) to an action of
+    /// the permission matrix, or <see cref="Permissions.Permission.Anyone"/>. A page outside every folder is closed to all.
     /// </summary>
     IReadOnlyDictionary<string, string> Folders => new Dictionary<string, string>();
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using Coaching.Kernel.Languages;
+using Coaching.Kernel.Localization;
 
 namespace Coaching.Kernel.Permissions;
 
@@ -9,9 +11,15 @@ namespace Coaching.Kernel.Permissions;
 /// </summary>
 public sealed class PermissionMatrix
 {
+    private readonly Dictionary<string, Dictionary<string, string>> _words;
     private readonly Dictionary<string, Dictionary<string, Reach>> _actions;
 
-    private PermissionMatrix(Dictionary<string, Dictionary<string, Reach>> actions) => _actions = actions;
+    private PermissionMatrix(Dictionary<string, Dictionary<string, string>> rows)
+    {
+        var languages = Language.All.Select(l => l.Code).ToHashSet();
+        _words = rows.ToDictionary(a => a.Key, a => a.Value.Where(r => languages.Contains(r.Key)).ToDictionary());
+        _actions = rows.ToDictionary(a => a.Key, a => a.Value.Where(r => !languages.Contains(r.Key)).ToDictionary(r => r.Key, r => Letter(r.Value)));
+    }
 
     /// <summary>The portal's matrix.</summary>
     public static PermissionMatrix Default { get; } = Read();
@@ -30,12 +38,18 @@ public sealed class PermissionMatrix
         return roles.Select(role => reaches.GetValueOrDefault(role)).DefaultIfEmpty().Max();
     }
 
+    /// <summary>What an action is, in words of a language.</summary>
+    public string Words(string action, Language language)
+    {
+        var words = _words[action][language.Code];
+        return language == Language.French ? FrenchTypography.Apply(words) : words;
+    }
+
     private static PermissionMatrix Read()
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("permissions.json")!;
-        var letters = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(
-            file, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
-        return new(letters.ToDictionary(a => a.Key, a => a.Value.ToDictionary(r => r.Key, r => Letter(r.Value))));
+        return new(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(
+            file, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!);
     }
 
     private static Reach Letter(string letter) => letter switch

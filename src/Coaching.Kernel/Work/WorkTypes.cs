@@ -10,6 +10,11 @@ public sealed class WorkTypes
 
     internal void Add(Type kind, Type handler)
     {
+        if (_kinds.TryGetValue(kind.Name, out var other) && other != kind)
+        {
+            throw new InvalidOperationException($"{kind} and {other} have the same name: work is stored under it.");
+        }
+
         _kinds[kind.Name] = kind;
         if (!_handlers.TryGetValue(kind.Name, out var handlers))
         {

@@ -11,6 +11,7 @@ internal static class Commands
     public static async Task<int?> Run(string[] args, IServiceProvider services) => args switch
     {
         ["recipe", .. var rest] => await RecipeCommands.Run(rest, services, Console.Out),
+        ["people", .. var rest] => await PeopleCommands.Run(rest, services, Console.Out),
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Files;
+using Coaching.Kernel.Mail;
 using Coaching.Kernel.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,12 @@ internal static class PortalStart
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(args);
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = args,
+                // Its settings and data lie beside the program, from whichever folder it is started.
+                ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+            });
             var listening = false;
             // What prevents the start is said once, below, and not by host, server and database with all their inner lines.
             foreach (var talker in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore" })
@@ -52,7 +58,10 @@ internal static class PortalStart
     private static Task Greet(WebApplication app, string? greeting)
     {
         var address = app.Urls.FirstOrDefault() ?? app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl;
-        return Console.Out.WriteLineAsync($"\nThe portal is open at {address}\n\n{greeting}");
+        var services = app.Services;
+        var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
+        var mails = mail.Host is null ? $"\nMails are written to {services.GetRequiredService<DataFolder>().Folder(mail.PickupFolder)}\n" : null;
+        return Console.Out.WriteLineAsync($"\nThe portal is open at {address}\n{mails}\n{greeting}");
     }
 
     /// <summary>Migrates the database and reads what is kept in memory.</summary>

@@ -1,18 +1,32 @@
+using Coaching.Content.Store;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Permissions;
 using Coaching.Kernel.Work;
 using Coaching.Workflows.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Workflows.People;
 
-/// <summary>What workflows ask people: shown where the thing is that they are asked about.</summary>
+/// <summary>What workflows ask people. A question that names no role is the administrators'.</summary>
 public sealed class UserTasks(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The questions about a thing that somebody with these roles may answer, oldest first.</summary>
-    public async Task<IReadOnlyList<UserTask>> About(string correlationId, IEnumerable<string> roles, CancellationToken cancellationToken = default)
+    /// <summary>The questions that somebody with these roles may answer, oldest first.</summary>
+    public async Task<IReadOnlyList<UserTask>> Open(IEnumerable<string> roles, CancellationToken cancellationToken = default)
     {
-        var waiting = await db.Bookmarks.Where(b => b.CorrelationId == correlationId && b.Actions != null).OrderBy(b => b.CreatedUtc).ToListAsync(cancellationToken);
-        return [.. waiting.Where(b => MayAnswer(b, roles)).Select(b => new UserTask(b.Id, b.Actions!.Split('\n'), b.CreatedUtc))];
+        var latest = db.Versions.Where(v => v.Latest);
+        var waiting = await (
+            from bookmark in db.Bookmarks
+            join run in db.WorkflowRuns on bookmark.RunId equals run.Id
+            join type in db.WorkflowTypes on run.TypeId equals type.Id
+            where bookmark.Actions != null
+            orderby bookmark.CreatedUtc
+            select new { Bookmark = bookmark, type.Name, About = latest.Where(v => v.ContentItemId == bookmark.CorrelationId).Select(v => v.DisplayText).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. waiting.Where(w => MayAnswer(w.Bookmark, roles))
+                .Select(w => new UserTask(w.Bookmark.Id, w.Bookmark.Actions!.Split('\n'), w.Bookmark.CreatedUtc, w.Name, w.About)),
+        ];
     }
 
     /// <summary>Gives an answer, with the caller's next save. The first one counts.</summary>
@@ -30,5 +44,5 @@ public sealed class UserTasks(PortalDb db, TimeProvider clock)
     }
 
     private static bool MayAnswer(Bookmark bookmark, IEnumerable<string> roles) =>
-        bookmark.Roles is null || bookmark.Roles.Split('\n').Intersect(roles).Any();
+        (bookmark.Roles ?? Roles.Administrator).Split('\n').Intersect(roles).Any();
 }

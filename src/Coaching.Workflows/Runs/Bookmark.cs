@@ -23,7 +23,7 @@ internal sealed class Bookmark
     /// <summary>What a person may answer, one a line; null when no person is asked.</summary>
     public string? Actions { get; set; }
 
-    /// <summary>Roles that may answer, one a line; null for everyone who may see the thing.</summary>
+    /// <summary>Roles that may answer, one a line; null for administrators.</summary>
     public string? Roles { get; set; }
 
     /// <summary>When a timer wakes it.</summary>

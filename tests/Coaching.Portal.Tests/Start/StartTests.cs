@@ -49,6 +49,10 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_is_none() =>
+        Fails(await PortalProcess.Run(null, [.. Arguments(PortalProcess.FreePort()), "--Portal:PublicUrl=coaching.example"]), "Portal:PublicUrl must be the address");
+
+    [Fact]
     public async Task In_production_the_first_start_prints_the_set_up_link_and_no_sample_people()
     {
         var (_, output, error) = await PortalProcess.Run("/fr/installation/", Arguments(PortalProcess.FreePort()));
@@ -72,5 +76,5 @@ public sealed partial class StartTests : IDisposable
     }
 
     private string[] Arguments(int port, string? folder = null) =>
-        ["--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), $"--Data:Folder={folder ?? _folder}", $"--contentRoot={AppContext.BaseDirectory}"];
+        ["--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), $"--Data:Folder={folder ?? _folder}", "--Portal:PublicUrl=http://localhost:5000", $"--contentRoot={AppContext.BaseDirectory}"];
 }

@@ -31,8 +31,8 @@ public sealed class RunTests(WorkflowPortal portal) : IClassFixture<WorkflowPort
             [Step("a", "SignalEvent", ("SignalName", "Ask")), Step("b", "UserTaskEvent", ("Actions", new JsonArray("Approuver", "Refuser")), ("Roles", new JsonArray(Roles.Coach))), Mail("c", "approved"), Mail("d", "refused")],
             ("a", "b"), ("b:Approuver", "c"), ("b:Refuser", "d"));
         await portal.Signal("Ask", "4asked");
-        var task = Assert.Single(await portal.With<UserTasks, IReadOnlyList<UserTask>>(t => t.About("4asked", [Roles.Coach])));
-        Assert.Empty(await portal.With<UserTasks, IReadOnlyList<UserTask>>(t => t.About("4asked", [Roles.Trainee])));
+        var task = Assert.Single(await portal.With<UserTasks, IReadOnlyList<UserTask>>(t => t.Open([Roles.Coach])));
+        Assert.Empty(await portal.With<UserTasks, IReadOnlyList<UserTask>>(t => t.Open([Roles.Trainee])));
         Assert.False(await Answer(task.Id, "Approuver", Roles.Trainee));
         Assert.False(await Answer(task.Id, "Effacer", Roles.Coach));
         Assert.True(await Answer(task.Id, "Approuver", Roles.Coach));
