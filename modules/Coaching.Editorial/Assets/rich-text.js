@@ -48,7 +48,7 @@ const buttons = [
 ];
 
 /** What stands on a button instead of its whole name. */
-const signs = { bold: labels.bold?.[0], italic: labels.italic?.[0], bullets: '• –', numbers: '1. 2.', quote: '« »', undo: '↶', redo: '↷' };
+const signs = { bold: labels.bold?.[0], italic: labels.italic?.[0], bullets: '• –', quote: '« »', undo: '↶', redo: '↷' };
 
 const has = ({ selection: { from, to, $from, empty }, doc, storedMarks }, mark) =>
   empty ? !!mark.isInSet(storedMarks ?? $from.marks()) : doc.rangeHasMark(from, to, mark);
