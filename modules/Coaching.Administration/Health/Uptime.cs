@@ -11,7 +11,7 @@ internal static class Uptime
         get
         {
             using var process = Process.GetCurrentProcess();
-            return DateTime.Now - process.StartTime;
+            return TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
         }
     }
 

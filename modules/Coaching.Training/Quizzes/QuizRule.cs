@@ -20,11 +20,11 @@ internal sealed class QuizRule : IContentRule
             var choices = question.As<BagPart>("Choices").ContentItems.Where(c => !string.IsNullOrWhiteSpace(c.Field<TextField>("Text").Text)).ToList();
             if (choices.Count < 2)
             {
-                yield return new ContentProblem(field, "Question {0} needs at least two answers to choose from.", index + 1);
+                yield return new ContentProblem(field, /*text*/ "Question {0} needs at least two answers to choose from.", index + 1);
             }
             else if (!choices.Any(c => c.Field<BooleanField>("Correct").Value == true))
             {
-                yield return new ContentProblem(field, "Question {0} has no right answer: tick the one that is.", index + 1);
+                yield return new ContentProblem(field, /*text*/ "Question {0} has no right answer: tick the one that is.", index + 1);
             }
         }
     }
