@@ -2,6 +2,7 @@ using Coaching.Administration.Audit;
 using Coaching.Administration.Fields;
 using Coaching.Administration.Health;
 using Coaching.Administration.Recipes;
+using Coaching.Administration.Workflows;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Navigation;
 using Coaching.Kernel.Work;
@@ -36,7 +37,7 @@ public sealed class AdministrationModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<OfficeJournal>().AddScoped<JournalLines>().AddScoped<CentreFields>().AddScoped<Staging>().AddSingleton<Uptime>();
+        services.AddScoped<OfficeJournal>().AddScoped<JournalLines>().AddScoped<CentreFields>().AddScoped<Staging>().AddScoped<NamesOf>();
         services.Handle<ForgetStaged, ForgetStagedRecipe>();
         services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")

@@ -24,7 +24,7 @@ public sealed class EditorialModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ItemTypes>().AddScoped<ItemForm>().AddScoped<Choices>().AddScoped<ReviewDesk>();
-        services.AddScoped<IHomeSection, PagesToReview>();
+        services.AddSingleton<ItemTypes>().AddSingleton<FieldNames>().AddScoped<ItemForm>().AddScoped<Choices>().AddScoped<SentFiles>().AddScoped<ReviewDesk>();
+        services.AddScoped<IHomeSection, PagesToReview>().AddScoped<IHomeSection, PagesSentBack>();
     }
 }

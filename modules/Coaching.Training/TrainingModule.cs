@@ -1,4 +1,5 @@
 using Coaching.Content.Addresses;
+using Coaching.Content.Rules;
 using Coaching.Kernel.Events;
 using Coaching.Kernel.Modules;
 using Coaching.Kernel.Navigation;
@@ -48,6 +49,7 @@ public sealed class TrainingModule : IModule
         services.AddSingleton(new ContentPage(Types.Module, "/Training/Module"));
         services.AddSingleton(new ContentPage(Types.Lesson, "/Training/Lesson"));
         services.AddSingleton(new ContentPage(Types.Quiz, "/Training/Quiz"));
+        services.AddSingleton<IContentRule, QuizRule>();
         services.AddScoped<OutlineReader>().AddScoped<Learning>().AddScoped<CertificateIssue>().AddScoped<CertificatePrinter>().AddScoped<Catalogue>().AddScoped<ModuleOwners>().AddScoped<QuizDraws>();
         services.AddSingleton<CertificateKeys>().AddHostedService(p => p.GetRequiredService<CertificateKeys>());
         services.AddScoped<IHomeSection, TrainingDoor>().AddScoped<IHomeSection, ContinueLearning>().AddScoped<IHomeSection, NewCertificate>();

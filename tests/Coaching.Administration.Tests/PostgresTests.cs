@@ -30,6 +30,6 @@ public sealed class PostgresTests
         await administrator.SubmitAndRead(
             await administrator.Read("/fr/administration/personnes/" + id), new Dictionary<string, string?> { ["Input.Roles"] = Roles.Coach }, "form[action*='handler=Roles']");
         Assert.Equal(3, (await administrator.Read("/fr/administration/journal")).QuerySelectorAll("table.data tbody tr").Length);
-        Assert.Contains("PostgreSQL répond en", (await administrator.Read("/fr/administration/sante")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("La base de données (PostgreSQL) répond en", (await administrator.Read("/fr/administration/sante")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

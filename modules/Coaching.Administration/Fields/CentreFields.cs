@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Coaching.Content.Definitions;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
 
 namespace Coaching.Administration.Fields;
 
@@ -39,6 +40,8 @@ internal sealed class CentreFields(PortalDb db, ContentDefinitions definitions)
         {
             var change = new JsonObject();
             Describe(change, field.FieldName, form);
+            // The portal's own label stays below what the centre writes: languages without one keep their translation.
+            change["ContentPartFieldSettings"]!.AsObject().Remove("DisplayName");
             await ContentDefinitions.Store(db, Step(part, [Record(field.FieldName, field.Name, change)]), replace: false);
             return;
         }
@@ -85,6 +88,9 @@ internal sealed class CentreFields(PortalDb db, ContentDefinitions definitions)
 
     private static void Describe(JsonObject settings, string fieldName, FieldForm form)
     {
+        // A merge takes nothing away: a language without a label of its own gets an empty one.
+        Group(settings, "PortalFieldSettings")["Labels"] = new JsonObject(Language.All.Select(l => KeyValuePair.Create(
+            l.Code, (JsonNode?)(l == Language.Current ? form.Label!.Trim() : Short(form.OtherLabels.GetValueOrDefault(l.Code)?.Trim() ?? string.Empty)))));
         Group(settings, "ContentPartFieldSettings")["DisplayName"] = form.Label!.Trim();
         var own = Group(settings, fieldName + "Settings");
         own["Hint"] = form.Hint?.Trim() ?? string.Empty;
@@ -98,12 +104,19 @@ internal sealed class CentreFields(PortalDb db, ContentDefinitions definitions)
             Group(settings, "TextFieldPredefinedListEditorSettings")["Options"] =
                 new JsonArray([.. form.OptionList.Select(o => new JsonObject { ["name"] = o, ["value"] = o })]);
         }
+        else if (kind.HasTerms)
+        {
+            var terms = Group(settings, "TaxonomyFieldSettings");
+            (terms["TaxonomyContentItemId"], terms["Unique"]) = (form.Taxonomy, kind.Key == "term");
+        }
         else if (kind.Key == "choices")
         {
             Group(settings, "MultiTextFieldSettings")["Options"] =
                 new JsonArray([.. form.OptionList.Select(o => new JsonObject { ["Name"] = o, ["Value"] = o })]);
         }
     }
+
+    private static string Short(string label) => label.Length <= FieldForm.LabelMaxLength ? label : label[..FieldForm.LabelMaxLength];
 
     private static JsonObject Group(JsonObject settings, string name)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coaching.Kernel.Languages;
 
 namespace Coaching.Administration.Fields;
 
@@ -10,6 +11,12 @@ internal sealed class FieldForm
     [Required(ErrorMessage = "Write a label.")]
     [MaxLength(LabelMaxLength, ErrorMessage = "Say it in fewer words.")]
     public string? Label { get; set; }
+
+    /// <summary>The label in the other languages, by code; empty where it is the same.</summary>
+    public Dictionary<string, string?> OtherLabels { get; set; } = Language.All.ToDictionary(l => l.Code, _ => (string?)null);
+
+    /// <summary>Id of the taxonomy whose terms are offered.</summary>
+    public string? Taxonomy { get; set; }
 
     public string? Name { get; set; }
 

@@ -13,12 +13,16 @@ internal sealed record FieldKind(string Key, string Words, string FieldName, str
         new("text", /*text*/ "Several lines of text", "TextField", "TextArea"),
         new("choice", /*text*/ "One choice of a list", "TextField", "PredefinedList"),
         new("choices", /*text*/ "Several choices of a list", "MultiTextField"),
+        new("term", /*text*/ "One term of a list of terms", "TaxonomyField"),
+        new("terms", /*text*/ "Several terms of a list of terms", "TaxonomyField"),
         new("rich", /*text*/ "Text with headings, lists and links", "HtmlField"),
         new("number", /*text*/ "A number", "NumericField"),
         new("date", /*text*/ "A date", "DateField"),
         new("yes-no", /*text*/ "Yes or no", "BooleanField"),
         new("link", /*text*/ "A link", "LinkField"),
     ];
+
+    public bool HasTerms => Key is "term" or "terms";
 
     public bool HasOptions => Key is "choice" or "choices";
 

@@ -17,11 +17,11 @@ internal sealed class MailCheck(PortalDb db, IOptions<MailOptions> options, Data
         var mail = options.Value;
         var way = mail.Host is { } host
             ? localizer["Mails go to {0}, port {1}.", host, mail.Port].Value
-            : localizer["No mail server is configured: mails are written to the folder {0}.", Path.Combine(data.Root, mail.PickupFolder)].Value;
+            : localizer["No mail server is set up: nobody receives mails, they are written to the folder {0}.", Path.Combine(data.Root, mail.PickupFolder)].Value;
         var failure = await db.Work.Where(w => w.Kind == nameof(Mail) && w.Error != null)
             .OrderByDescending(w => w.Id).Select(w => w.Error).FirstOrDefaultAsync(cancellationToken);
-        return failure is null
-            ? HealthCheckResult.Healthy(way)
-            : HealthCheckResult.Degraded($"{way} {localizer["A mail could not be sent: {0}", failure].Value}");
+        return failure is not null ? HealthCheckResult.Degraded($"{way} {localizer["A mail could not be sent: {0}", failure].Value}")
+            : mail.Host is null ? HealthCheckResult.Degraded(way)
+            : HealthCheckResult.Healthy(way);
     }
 }

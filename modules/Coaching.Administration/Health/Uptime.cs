@@ -1,13 +1,19 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Coaching.Administration.Health;
 
 /// <summary>Since when this process runs, and which version it is.</summary>
-internal sealed class Uptime(TimeProvider clock)
+internal static class Uptime
 {
-    private readonly DateTimeOffset _started = clock.GetUtcNow();
-
-    public TimeSpan Time => clock.GetUtcNow() - _started;
+    public static TimeSpan Time
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
+        }
+    }
 
     /// <summary>Version of the portal as it was built.</summary>
     public static string Version { get; } =

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Coaching.Content.Recipes;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Administration.Recipes;
 
 /// <summary>Says what an import has to say in the reader's language.</summary>
-internal static class RecipeWords
+internal static partial class RecipeWords
 {
     /// <summary>What is wrong, and where.</summary>
     public static string Sentence(RecipeException error, IStringLocalizer localizer)
@@ -16,10 +18,22 @@ internal static class RecipeWords
             : reason;
     }
 
+    /// <summary>Where a warning was met: recipe, number of the step and JSON path.</summary>
+    public static (string Recipe, int Step, string Path) Place(string path)
+    {
+        var at = path.LastIndexOf(" $", StringComparison.Ordinal);
+        var json = path[(at + 1)..];
+        var number = Step().Match(json);
+        return (at < 0 ? string.Empty : path[..at], number.Success ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) + 1 : 0, json);
+    }
+
+    [GeneratedRegex(@"^\$\.steps\[(\d+)\]")]
+    private static partial Regex Step();
+
     /// <summary>English words for a kind of warning; {0} is what it is about.</summary>
     public static string Warning(RecipeWarningKind kind) => kind switch
     {
-        RecipeWarningKind.UnknownStep => /*text*/ "The portal does not know the step {0}; it is kept as it is.",
+        RecipeWarningKind.UnknownStep => /*text*/ "The portal does not know the step {0}: nothing of it is carried out, it is only kept for the next export.",
         RecipeWarningKind.RefusedStep => /*text*/ "The step {0} carries secrets or commands; it is left out.",
         RecipeWarningKind.UnknownContentType => /*text*/ "Content of the type {0} is kept, but nothing shows it.",
         RecipeWarningKind.UnknownPart => /*text*/ "The part {0} is kept, but nothing shows it.",

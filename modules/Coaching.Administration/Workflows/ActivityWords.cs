@@ -26,7 +26,21 @@ internal static class ActivityWords
         "JoinTask" => /*text*/ "Wait for several ways",
         "EmailTask" => /*text*/ "Send a mail",
         "NotifyUserTask" => /*text*/ "Tell a person",
+        "RouteRequest" => /*text*/ "Choose the team for a request",
+        "AssignCoach" => /*text*/ "Propose a request to a coach",
+        "HandToLead" => /*text*/ "Hand a request to the lead coach",
         _ => name,
+    };
+
+    /// <summary>English words for the way an activity came out; the word itself where a workflow made it up.</summary>
+    public static string Outcome(string outcome) => outcome switch
+    {
+        "Done" => /*text*/ "done",
+        "True" => /*text*/ "yes",
+        "False" => /*text*/ "no",
+        "Failed" => /*text*/ "it failed",
+        "ByLead" => /*text*/ "the lead coach decides",
+        _ => outcome,
     };
 
     /// <summary>How a run stands, and the theme's tag for it.</summary>

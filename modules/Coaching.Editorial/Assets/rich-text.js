@@ -11,17 +11,34 @@ import { schema } from './schema.js';
 const labels = document.querySelector('[data-editor-labels]')?.dataset ?? {};
 const { nodes, marks } = schema;
 
-const askLink = (state, dispatch) => {
-  if (!dispatch) return !state.selection.empty;
-  const href = prompt(labels.linkAddress, 'https://');
-  if (href && /^(https?:\/\/|mailto:|tel:|\/)/.test(href)) toggleMark(marks.link, { href })(state, dispatch);
+const dialog = document.querySelector('[data-link-dialog]');
+
+const askLink = (state, dispatch, view) => {
+  if (state.selection.empty) return false;
+  if (!dispatch) return true;
+  const [input, wrong] = [dialog.querySelector('input'), dialog.querySelector('[data-wrong]')];
+  wrong.hidden = true;
+  dialog.querySelector('form').onsubmit = (event) => {
+    if (event.submitter?.value === 'cancel') return;
+    const href = input.value.trim();
+    if (/^(https?:\/\/[^\s/]+\.[^\s]+|mailto:\S+@\S+|tel:\+?[\d\s]+|\/\S*)$/.test(href)) {
+      toggleMark(marks.link, { href })(view.state, view.dispatch);
+      return;
+    }
+    event.preventDefault();
+    wrong.hidden = false;
+    input.focus();
+  };
+  dialog.onclose = () => view.focus();
+  input.value = 'https://';
+  dialog.showModal();
   return true;
 };
 
 const buttons = [
   ['bold', toggleMark(marks.strong), (s) => has(s, marks.strong)],
   ['italic', toggleMark(marks.em), (s) => has(s, marks.em)],
-  ['link', (s, d) => (has(s, marks.link) ? toggleMark(marks.link)(s, d) : askLink(s, d)), (s) => has(s, marks.link)],
+  ['link', (s, d, v) => (has(s, marks.link) ? toggleMark(marks.link)(s, d) : askLink(s, d, v)), (s) => has(s, marks.link)],
   ['heading', (s, d) => setBlockType(s.selection.$from.parent.type === nodes.heading ? nodes.paragraph : nodes.heading, { level: 3 })(s, d), (s) => s.selection.$from.parent.type === nodes.heading],
   ['bullets', wrapInList(nodes.bullet_list), (s) => inside(s, nodes.bullet_list)],
   ['numbers', wrapInList(nodes.ordered_list), (s) => inside(s, nodes.ordered_list)],
@@ -29,6 +46,9 @@ const buttons = [
   ['undo', undo, () => false],
   ['redo', redo, () => false],
 ];
+
+/** What stands on a button instead of its whole name. */
+const signs = { bold: labels.bold?.[0], italic: labels.italic?.[0], bullets: '• –', quote: '« »', undo: '↶', redo: '↷' };
 
 const has = ({ selection: { from, to, $from, empty }, doc, storedMarks }, mark) =>
   empty ? !!mark.isInSet(storedMarks ?? $from.marks()) : doc.rangeHasMark(from, to, mark);
@@ -47,8 +67,11 @@ const toolbar = () => new Plugin({
     const made = buttons.map(([name, command, active]) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = labels[name];
-      button.addEventListener('click', () => { command(view.state, view.dispatch); view.focus(); });
+      button.textContent = signs[name] ?? labels[name];
+      button.title = labels[name];
+      button.setAttribute('aria-label', labels[name]);
+      button.dataset.sign = name;
+      button.addEventListener('click', () => { command(view.state, view.dispatch, view); if (!dialog.open) view.focus(); });
       bar.append(button);
       return { button, command, active };
     });
@@ -70,13 +93,13 @@ const serialize = (doc) => {
 
 export function richText(field) {
   const area = field.querySelector('textarea');
-  // DOMParser's document is inert; nothing of the text runs or loads, and Trusted Types allow it through the policy below.
-  const source = new globalThis.DOMParser().parseFromString(policy.createHTML(area.dataset.html), 'text/html').body;
+  const source = parse(area.dataset.html);
   if (source.querySelector('table, figure, abbr, img, pre')) return;
   const place = document.createElement('div');
   place.className = 'rich prose';
   area.after(place);
   area.hidden = true;
+  field.querySelector('[data-plain]')?.remove();
   field.querySelector('[data-format]').value = 'html';
   area.value = area.dataset.html;
   const view = new EditorView(place, {
@@ -98,8 +121,14 @@ export function richText(field) {
       }
     },
   });
+  area.addEventListener('bring-back', () => {
+    const doc = DOMParser.fromSchema(schema).parse(parse(area.value));
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+  });
   const label = field.querySelector('label');
   label?.addEventListener('click', () => view.focus());
 }
 
+// The parser's document is inert; nothing of the text runs or loads, and Trusted Types allow it through the policy below.
+export const parse = (html) => new globalThis.DOMParser().parseFromString(policy.createHTML(html), 'text/html').body;
 const policy = globalThis.trustedTypes?.createPolicy('rich-text', { createHTML: (html) => html }) ?? { createHTML: (html) => html };

@@ -12,9 +12,12 @@ namespace Coaching.Editorial.Forms;
 internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader reader, MediaLibrary library)
 {
     private const int Most = 500;
+    private const int MostMedia = 24;
 
     /// <summary>A page has a picker in each of many blocks: the first asks the store, the others are told what it heard.</summary>
     private readonly Dictionary<(string Types, string? Culture), IReadOnlyList<ContentCard>> _asked = [];
+
+    private readonly Dictionary<string, IReadOnlyList<MediaFile>> _media = [];
 
     /// <summary>Terms of the field's taxonomy, indented by their depth.</summary>
     public IReadOnlyList<SelectListItem> Terms(FieldDefinition field, string? taxonomyOfValue, IReadOnlyList<string> chosen) =>
@@ -40,8 +43,13 @@ internal sealed class Choices(PortalDb db, Taxonomy taxonomy, ContentReader read
                 c.Above is null ? c.Own.DisplayText : $"{c.Above.DisplayText} › {c.Own.DisplayText}", $"{c.Own.ContentType}:{c.Own.ContentItemId}", c.Own.ContentItemId == chosen))];
     }
 
-    /// <summary>Paths of the media library that a field may show, for completion while typing.</summary>
-    public Task<List<string>> MediaPaths() => library.Paths(Most);
+    /// <summary>Files of the library that a field may show: the newest, or those whose name has the words.</summary>
+    public async Task<IReadOnlyList<MediaFile>> Media(FieldDefinition field, string? words)
+    {
+        var endings = Texts(field.Settings["MediaFieldSettings"]?["AllowedExtensions"]);
+        var key = $"{string.Join(' ', endings)}\n{words}";
+        return _media.TryGetValue(key, out var files) ? files : _media[key] = await library.Newest(endings, words, MostMedia);
+    }
 
     private async Task<IReadOnlyList<ContentCard>> Cards(IReadOnlyList<string> types, string? culture)
     {

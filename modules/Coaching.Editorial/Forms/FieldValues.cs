@@ -1,26 +1,27 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Coaching.Content.Definitions;
 using Coaching.Content.Markup;
 
 namespace Coaching.Editorial.Forms;
 
 /// <summary>Turns what was posted for one field into the field's JSON, by the kind of field.</summary>
-internal static class FieldValues
+internal static partial class FieldValues
 {
     /// <summary>The new value; a kind that the editor does not know keeps the value it had.</summary>
     /// <param name="field">The field's definition.</param>
     /// <param name="posted">What was posted below the field's path.</param>
     /// <param name="before">The value it had.</param>
-    /// <param name="problems">Receives what cannot be read, as (path below the field, English text).</param>
-    public static JsonObject Read(FieldDefinition field, JsonObject posted, JsonObject? before, ICollection<(string Path, string Text)> problems) =>
+    /// <param name="problems">Receives what cannot be read, as English texts.</param>
+    public static JsonObject Read(FieldDefinition field, JsonObject posted, JsonObject? before, ICollection<string> problems) =>
         field.FieldName switch
         {
             "TextField" => With("Text", posted.Text("Text")),
             "HtmlField" => With("Html", Html(posted, "Html")),
             "MarkdownField" => With("Markdown", posted.Text("Markdown")),
             "BooleanField" => new JsonObject { ["Value"] = posted.Text("Value") == "true" },
-            "NumericField" => With("Value", Number(posted.Text("Value"), problems)),
+            "NumericField" => With("Value", Number(field, posted.Text("Value"), problems)),
             "DateField" or "DateTimeField" => With("Value", Date(posted.Text("Value"), problems)),
             "TimeField" => With("Value", posted.Text("Value")),
             "LinkField" => With(("Url", posted.Text("Url")), ("Text", posted.Text("Text"))),
@@ -40,22 +41,23 @@ internal static class FieldValues
 
     /// <summary>Rich text: HTML from the editor, or Markdown from the plain text area.</summary>
     public static string? Html(JsonObject posted, string name) => posted.Text(name) is not { } text ? null
-        : posted.Text("Format") == "markdown" ? MarkdownText.ToHtml(text) : text;
+        : posted.Text("Format") == "markdown" && !BeginsWithTag().IsMatch(text) ? MarkdownText.ToHtml(text) : text;
 
     private static List<string> Lines(JsonObject posted) =>
         [.. posted.Texts("Values").SelectMany(v => v.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private static JsonObject Media(JsonObject posted)
     {
-        var files = posted.Numbered("Files").Where(f => f.Text("Path") is not null && f.Text("Remove") is null).ToList();
+        var files = posted.Numbered("Files").Select(f => (Path: f.Text("Sent") ?? f.Text("Pick") ?? (f.Text("Remove") is null ? f.Text("Path") : null), Alt: f.Text("Alt"))).Where(f => f.Path is not null).ToList();
         return new JsonObject
         {
-            ["Paths"] = Array(files.Select(f => f.Text("Path")!.TrimStart('/'))),
-            ["MediaTexts"] = Array(files.Select(f => f.Text("Alt") ?? string.Empty)),
+            ["Paths"] = Array(files.Select(f => f.Path!.TrimStart('/'))),
+            ["MediaTexts"] = Array(files.Select(f => f.Alt ?? string.Empty)),
         };
     }
 
-    private static JsonNode? Number(string? text, ICollection<(string, string)> problems)
+    /// <summary>The number; what is none stays as it was typed, for the form that says so.</summary>
+    private static JsonNode? Number(FieldDefinition field, string? text, ICollection<string> problems)
     {
         if (text is null)
         {
@@ -65,14 +67,19 @@ internal static class FieldValues
         var plain = text.Replace(" ", null, StringComparison.Ordinal).Replace("\u202f", null, StringComparison.Ordinal).Replace("\u00a0", null, StringComparison.Ordinal).Replace(',', '.');
         if (decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
         {
+            if (number < field.Limit("Minimum") || number > field.Limit("Maximum"))
+            {
+                problems.Add(number < field.Limit("Minimum") ? /*text*/ "Write a larger number." : /*text*/ "Write a smaller number.");
+            }
+
             return number;
         }
 
-        problems.Add(("Value", /*text*/ "Write a number, for example 12."));
-        return null;
+        problems.Add(/*text*/ "Write a number, for example 12.");
+        return text;
     }
 
-    private static JsonNode? Date(string? text, ICollection<(string, string)> problems)
+    private static JsonNode? Date(string? text, ICollection<string> problems)
     {
         if (text is null)
         {
@@ -84,9 +91,13 @@ internal static class FieldValues
             return date.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         }
 
-        problems.Add(("Value", /*text*/ "Write a date as year-month-day, for example 2026-11-21."));
-        return null;
+        problems.Add(/*text*/ "Write a date as year-month-day, for example 2026-11-21.");
+        return text;
     }
+
+    /// <summary>Somebody who types tags means HTML; it is cleaned like any other.</summary>
+    [GeneratedRegex(@"^<(?:p|h[2-4]|ul|ol|blockquote|table|strong|em|a)[\s>]", RegexOptions.IgnoreCase)]
+    private static partial Regex BeginsWithTag();
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode?)v)]);
 

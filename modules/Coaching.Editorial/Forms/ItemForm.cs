@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coaching.Content.Definitions;
 using Coaching.Content.Items;
@@ -96,9 +97,9 @@ internal sealed class ItemForm(ContentDefinitions definitions)
 
         foreach (var field in definitions.Part(part.PartName).Fields)
         {
-            var unread = new List<(string Path, string Text)>();
+            var unread = new List<string>();
             after[field.Name] = FieldValues.Read(field, posted[field.Name] as JsonObject ?? [], after[field.Name] as JsonObject, unread);
-            Problems.AddRange(unread.Select(p => ($"{path}{field.Name}/{p.Path}", p.Text)));
+            Problems.AddRange(unread.Select(text => (path + field.Name, text)));
         }
 
         return after;
@@ -118,13 +119,11 @@ internal sealed class ItemForm(ContentDefinitions definitions)
             (after["ListContentItemId"], after["ListContentType"]) = (id, type);
         }
 
-        if (int.TryParse(posted.Text("Order") ?? "0", out var order))
+        var order = posted.Text("Order") ?? "0";
+        after["Order"] = int.TryParse(order, out var place) ? place : order;
+        if (place < 0 || after["Order"]!.GetValueKind() != JsonValueKind.Number)
         {
-            after["Order"] = order;
-        }
-        else
-        {
-            Problems.Add((path + "Order", /*text*/ "Write a number, for example 12."));
+            Problems.Add((path + "Order", place < 0 ? /*text*/ "Write a larger number." : /*text*/ "Write a number, for example 12."));
         }
     }
 

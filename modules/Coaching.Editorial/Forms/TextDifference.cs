@@ -8,11 +8,11 @@ namespace Coaching.Editorial.Forms;
 internal static class TextDifference
 {
     /// <summary>Texts that only one of them has or that differ, side by side, in the item's order; at most fifty.</summary>
-    public static IReadOnlyList<(string Before, string After)> Between(ContentItem before, ContentItem after)
+    public static IReadOnlyList<(string Path, string Before, string After)> Between(ContentItem before, ContentItem after)
     {
         var (left, right) = (Texts(before), Texts(after));
         return [.. left.Keys.Union(right.Keys)
-            .Select(path => (Before: left.GetValueOrDefault(path, string.Empty), After: right.GetValueOrDefault(path, string.Empty)))
+            .Select(path => (Path: path, Before: left.GetValueOrDefault(path, string.Empty), After: right.GetValueOrDefault(path, string.Empty)))
             .Where(pair => pair.Before != pair.After)
             .Take(50)];
     }

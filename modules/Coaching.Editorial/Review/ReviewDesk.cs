@@ -29,7 +29,7 @@ internal sealed class ReviewDesk(
         });
     }
 
-    /// <summary>The item was published or sent back: its author hears of it, and it waits no longer.</summary>
+    /// <summary>The item was published, and waits no longer, or is sent back, and waits for its author: the author hears of it.</summary>
     public async Task Answer(ContentItem item, bool published, string? remark, CancellationToken cancellationToken)
     {
         var request = await db.Reviews.AsTracking().FirstOrDefaultAsync(r => r.ContentItemId == item.ContentItemId, cancellationToken);
@@ -38,7 +38,15 @@ internal sealed class ReviewDesk(
             return;
         }
 
-        db.Remove(request);
+        if (published)
+        {
+            db.Remove(request);
+        }
+        else
+        {
+            (request.BackUtc, request.Answer) = (clock.GetUtcNow().UtcDateTime, remark);
+        }
+
         if (await people.Find(request.PersonId, cancellationToken) is not { Email: { } email } author)
         {
             return;

@@ -23,4 +23,11 @@ internal sealed class ReviewRequest
     /// <summary>A word to the reviewer.</summary>
     [MaxLength(MaxRemark)]
     public string? Remark { get; set; }
+
+    /// <summary>When it was sent back; null while it waits for the reviewer.</summary>
+    public DateTime? BackUtc { get; set; }
+
+    /// <summary>What the reviewer wants changed.</summary>
+    [MaxLength(MaxRemark)]
+    public string? Answer { get; set; }
 }

@@ -1,3 +1,4 @@
+using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Rules;
@@ -14,9 +15,10 @@ namespace Coaching.Content.Addresses;
 public sealed record ContentRoute(string ContentItemId, string ContentType, string Path);
 
 /// <summary>Addresses of content: one item each; a former address redirects to where the item is now.</summary>
-public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
+public sealed class ContentRoutes(PortalDb db, PublishedMemory memory, ContentDefinitions definitions)
 {
     private const int MaxPath = 1024;
+    private const int MaxDepth = 5;
 
     private static readonly HotQuery<string, ContentRoute?> ByPath = new(
         (db, path, cancellationToken) => (
@@ -32,8 +34,11 @@ public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
         return memory.Get(asked, () => ByPath.Run(db, asked, cancellationToken));
     }
 
-    /// <summary>Gives the item an address when its part has none, and refuses one that belongs to another item.</summary>
-    internal async Task Propose(ContentItem item, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gives the item an address when its part has none and visitors are about to see it, and refuses one that belongs to another item.
+    /// A draft goes without: its title may still change.
+    /// </summary>
+    internal async Task Propose(ContentItem item, bool publishing, CancellationToken cancellationToken)
     {
         if (!item.Has<AutoroutePart>())
         {
@@ -43,6 +48,12 @@ public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
         var part = item.As<AutoroutePart>();
         var culture = item.As<LocalizationPart>().Culture;
         var given = part.Path?.Trim('/').ToLowerInvariant();
+        if (string.IsNullOrEmpty(given) && !publishing)
+        {
+            item.Put(part with { Path = null });
+            return;
+        }
+
         var path = string.IsNullOrEmpty(given) ? await Free(item, culture, cancellationToken) : given;
         Check(path, culture);
         if (await db.Routes.AnyAsync(r => r.Path == path && r.Current && r.ContentItemId != item.ContentItemId, cancellationToken))
@@ -93,11 +104,12 @@ public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
         }
     }
 
-    /// <summary>An address made from the item's title that nobody else has.</summary>
+    /// <summary>An address made from the item's title that nobody else has: below the item in which it stands, or in the section of its type.</summary>
     private async Task<string> Free(ContentItem item, string? culture, CancellationToken cancellationToken)
     {
         var slug = Slug.From(item.DisplayText);
-        var wish = (culture is null ? string.Empty : culture + "/") + (slug.Length == 0 ? item.ContentItemId : slug);
+        var above = await AddressAbove(item.As<ContainedPart>().ListContentItemId, cancellationToken) ?? Section(item.ContentType, culture);
+        var wish = (above.Length == 0 ? above : above + "/") + (slug.Length == 0 ? item.ContentItemId : slug);
         for (var (path, n) = (wish, 2); ; path = $"{wish}-{n++}")
         {
             if (!await db.Routes.AnyAsync(r => r.Path == path && r.ContentItemId != item.ContentItemId, cancellationToken))
@@ -105,5 +117,32 @@ public sealed class ContentRoutes(PortalDb db, PublishedMemory memory)
                 return path;
             }
         }
+    }
+
+    /// <summary>Where items of the type stand in a language, by <c>AutoroutePartSettings.Sections</c> of the type: <c>fr/parcours</c>.</summary>
+    private string Section(string contentType, string? culture)
+    {
+        var settings = definitions.Type(contentType)?.Parts.FirstOrDefault(p => p.PartName == nameof(AutoroutePart))?.Settings["AutoroutePartSettings"];
+        var section = culture is null ? null : (string?)settings?["Sections"]?[culture];
+        return section is null ? culture ?? string.Empty : $"{culture}/{section}";
+    }
+
+    /// <summary>The address of the nearest item around it that has one; null when none has.</summary>
+    private async Task<string?> AddressAbove(string? container, CancellationToken cancellationToken)
+    {
+        for (var depth = 0; container is not null && depth < MaxDepth; depth++)
+        {
+            var id = container;
+            var above = await db.Versions.Where(v => v.ContentItemId == id && (v.Published || v.Latest)).OrderByDescending(v => v.Published)
+                .Select(v => new { v.Path, v.ContainerId }).FirstOrDefaultAsync(cancellationToken);
+            if (above?.Path is not null)
+            {
+                return above.Path;
+            }
+
+            container = above?.ContainerId;
+        }
+
+        return null;
     }
 }

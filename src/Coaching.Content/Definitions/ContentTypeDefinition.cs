@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coaching.Kernel.Languages;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -27,6 +28,15 @@ public sealed record ContentTypeDefinition
     /// <summary>Whether the list of all content shows such items.</summary>
     [JsonIgnore]
     public bool Listable => Setting<bool?>("Listable") ?? false;
+
+    /// <summary>The parts as one writes them: what the item is, then its blocks and inner items, then what is for machines.</summary>
+    [JsonIgnore]
+    public IEnumerable<TypePartDefinition> PartsToWrite => Parts.OrderBy(p => p.PartName switch
+    {
+        "FlowPart" or "BagPart" or "HtmlBodyPart" or "MarkdownBodyPart" or "MenuItemsListPart" or "TaxonomyPart" => 1,
+        "SeoMetaPart" => 2,
+        _ => 0,
+    });
 
     private T? Setting<T>(string name) => Settings["ContentTypeSettings"] is JsonObject settings && settings[name] is JsonValue value
         && value.TryGetValue<T>(out var found) ? found : default;
@@ -66,9 +76,13 @@ public sealed record FieldDefinition
 
     public JsonObject Settings { get; init; } = [];
 
-    /// <summary>The label people see, in English for the portal's own fields; translated when shown.</summary>
+    /// <summary>The label people see: what the centre wrote for the language in use, else the one for all, which is English for the portal's own fields and translated when shown.</summary>
     [JsonIgnore]
-    public string Label => Setting("ContentPartFieldSettings", "DisplayName") ?? Name;
+    public string Label => LabelIn(Language.Current.Code) ?? Setting("ContentPartFieldSettings", "DisplayName") ?? Name;
+
+    /// <summary>The label that the centre wrote for one language, or null.</summary>
+    public string? LabelIn(string language) =>
+        Settings["PortalFieldSettings"]?["Labels"]?[language] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
     /// <summary>The editor chosen for the field, for example <c>TextArea</c>.</summary>
     [JsonIgnore]
@@ -78,11 +92,24 @@ public sealed record FieldDefinition
     public string? Hint => Setting(FieldName + "Settings", "Hint");
 
     [JsonIgnore]
-    public bool Required => Settings[FieldName + "Settings"]?[nameof(Required)] is JsonValue value && value.TryGetValue<bool>(out var required) && required;
+    public bool Required => Flag(FieldName + "Settings", nameof(Required)) == true;
+
+    /// <summary>Whether a rule of the type asks for it before visitors may see the item; a draft goes without.</summary>
+    [JsonIgnore]
+    public bool RequiredToPublish => Flag("PublishingSettings", nameof(Required)) == true;
+
+    /// <summary>Whether a translation begins with what its source has; a consent, for example, is given for one language.</summary>
+    [JsonIgnore]
+    public bool IsCopiedToTranslations => Flag("TranslationSettings", "Copied") != false;
 
     /// <summary>Where the field stands among its part's fields; null when nobody said.</summary>
     [JsonIgnore]
     public double? Position => double.TryParse(Setting("ContentPartFieldSettings", nameof(Position)), NumberStyles.Number, CultureInfo.InvariantCulture, out var at) ? at : null;
+
+    /// <summary>The smallest or largest number that the field takes; null when there is none.</summary>
+    public decimal? Limit(string name) => decimal.TryParse(Settings[FieldName + "Settings"]?[name]?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+
+    private bool? Flag(string group, string name) => Settings[group]?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 
     /// <summary>One text of the field's settings.</summary>
     public string? Setting(string group, string name) =>

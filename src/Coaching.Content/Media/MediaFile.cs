@@ -50,6 +50,9 @@ public sealed class MediaFile
     /// <summary>Name without folder.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
+    /// <summary>Whether a file of this name would be a picture.</summary>
+    public static bool IsPicturePath(string path) => MediaPath.Extension(path) is ".jpg" or ".jpeg" or ".png" or ".webp" or ".svg";
+
     public bool IsPicture => Type.StartsWith("image/", StringComparison.Ordinal);
 
     /// <summary>A drawing has no pixels of its own: one file serves every width.</summary>

@@ -83,9 +83,17 @@ public sealed class MediaLibrary(
     public Task<List<MediaFile>> Files(string folder, CancellationToken cancellationToken = default) =>
         db.Media.Where(m => m.Folder == folder).OrderBy(m => m.Path).ToListAsync(cancellationToken);
 
-    /// <summary>The first paths of all folders, in order.</summary>
-    public Task<List<string>> Paths(int most, CancellationToken cancellationToken = default) =>
-        db.Media.OrderBy(m => m.Path).Select(m => m.Path).Take(most).ToListAsync(cancellationToken);
+    /// <summary>The newest files with one of these endings whose name has these words.</summary>
+    /// <param name="endings">Endings with their dot; none: all files.</param>
+    /// <param name="words">Part of the path; null or empty: any.</param>
+    public async Task<IReadOnlyList<MediaFile>> Newest(IReadOnlyCollection<string> endings, string? words, int most, CancellationToken cancellationToken = default)
+    {
+        // A library has thousands of files at most, and their endings are not a column.
+        var paths = await db.Media.OrderByDescending(m => m.UploadedUtc).ThenBy(m => m.Path).Select(m => m.Path).ToListAsync(cancellationToken);
+        var asked = (words ?? string.Empty).Trim();
+        var found = paths.Where(p => (endings.Count == 0 || endings.Contains(MediaPath.Extension(p))) && p.Contains(asked, StringComparison.OrdinalIgnoreCase)).Take(most).ToList();
+        return [.. (await db.Media.Where(m => found.Contains(m.Path)).ToListAsync(cancellationToken)).OrderBy(m => found.IndexOf(m.Path))];
+    }
 
     /// <summary>Says what a picture shows, in each language, or that it is decorative.</summary>
     /// <returns>False when there is no such file.</returns>

@@ -14,7 +14,7 @@ internal static class KeptSteps
         e.HasIndex(s => new { s.Recipe, s.Name, s.Occurrence }).IsUnique();
     });
 
-    /// <summary>Keeps the step at work; the same step from whichever recipe is kept once.</summary>
+    /// <summary>Keeps the step at work; the same step from whichever recipe is kept once. Nothing is carried out, so nothing is counted.</summary>
     public static async Task Keep(JsonObject step, RecipeRun run, CancellationToken cancellationToken)
     {
         var name = (string)step["name"]!;
@@ -23,17 +23,16 @@ internal static class KeptSteps
         var rows = await run.Db.Set<KeptStep>().AsTracking().Where(s => s.Name == name).ToListAsync(cancellationToken);
         if (rows.Any(s => s.Json == json))
         {
-            run.Same();
+            return;
         }
-        else if (rows.FirstOrDefault(s => s.Recipe == recipe && s.Occurrence == run.Occurrence) is { } before)
+
+        if (rows.FirstOrDefault(s => s.Recipe == recipe && s.Occurrence == run.Occurrence) is { } before)
         {
             before.Json = json;
-            run.Changed();
         }
         else
         {
             run.Db.Add(new KeptStep { Recipe = recipe, Name = name, Occurrence = run.Occurrence, Json = json });
-            run.Added();
         }
     }
 

@@ -54,7 +54,9 @@ public static class RecipeReader
         }
         catch (JsonException error)
         {
-            throw new RecipeException(null, /*text*/ "{0} cannot be read as JSON: {1}", [fileName, error.Message], error);
+            throw new RecipeException(
+                null, /*text*/ "{0} is not written as a recipe must be: the mistake is in line {1}, at sign {2}.",
+                [fileName, (error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1], error);
         }
     }
 

@@ -44,7 +44,12 @@ public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerab
     /// <exception cref="ContentInvalidException">With everything that is wrong.</exception>
     public void Check(ContentItem item, bool publishing)
     {
-        var problems = Broken(item, publishing).Concat(publishing ? Missing(item, definitions) : []).ToList();
+        if (item.As<TitlePart>().Title is { Length: > MaxTitle })
+        {
+            throw new ContentInvalidException([new("TitlePart.Title", "A title has {0} characters at most.", MaxTitle)]);
+        }
+
+        var problems = Broken(item, publishing).Concat(publishing ? Missing(item, definitions).Concat(MissingInside(item.Parts, string.Empty)) : []).ToList();
         if (problems.Count > 0)
         {
             throw new ContentInvalidException(problems);
@@ -60,6 +65,20 @@ public sealed class ContentPreparation(ContentDefinitions definitions, IEnumerab
     internal IEnumerable<ContentProblem> Missing(ContentItem item, ContentDefinitions definitions) => definitions.Fields(item.ContentType)
         .Where(f => f.Required && item.Parts[item.ContentType]?[f.Name] is var field && IsEmpty(field))
         .Select(f => new ContentProblem($"{item.ContentType}.{f.Name}", "Fill in this field: {0}.", f.Label));
+
+    /// <summary>Fields that blocks and other inner items lack.</summary>
+    private IEnumerable<ContentProblem> MissingInside(JsonNode? node, string path) => node switch
+    {
+        JsonArray list => list.Index().SelectMany(inner => MissingOf(inner.Item as JsonObject, $"{path}.{inner.Index}").Concat(MissingInside(inner.Item, $"{path}.{inner.Index}"))),
+        JsonObject json => json.SelectMany(p => MissingInside(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")),
+        _ => [],
+    };
+
+    private IEnumerable<ContentProblem> MissingOf(JsonObject? inner, string path) =>
+        inner?["ContentType"] is JsonValue name && name.TryGetValue<string>(out var type) && definitions.Type(type) is { Stereotype: not "Term" } known
+            ? definitions.Fields(type).Where(f => f.Required && IsEmpty(inner[type]?[f.Name]))
+                .Select(f => new ContentProblem($"{path}.{type}.{f.Name}", "Fill in this field: {0} ({1}).", f.Label, known.DisplayName))
+            : [];
 
     /// <summary>Whether nobody has filled in a field; a chosen taxonomy without a term is no answer.</summary>
     private static bool IsEmpty(JsonNode? node) => node switch

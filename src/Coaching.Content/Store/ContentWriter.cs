@@ -142,7 +142,7 @@ public sealed class ContentWriter(PortalDb db, ContentPreparation preparation, C
     private async Task<StoredVersion> AddVersion(ContentItem item, Editor editor, string? startedFrom, bool publishing, CancellationToken cancellationToken)
     {
         preparation.Prepare(item);
-        await routes.Propose(item, cancellationToken);
+        await routes.Propose(item, publishing, cancellationToken);
         preparation.Check(item, publishing);
         var before = await Before(item.ContentItemId, startedFrom, cancellationToken);
         await MakeRoom(item.ContentItemId, publishing, cancellationToken);

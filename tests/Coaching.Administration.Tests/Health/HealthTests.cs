@@ -14,7 +14,7 @@ public sealed class HealthTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var page = await (await portal.SignIn(Roles.Administrator)).Read("/fr/administration/sante");
         var text = page.QuerySelector("main")!.TextContent;
-        Assert.Contains("SQLite répond en", text, StringComparison.Ordinal);
+        Assert.Contains("La base de données (SQLite) répond en", text, StringComparison.Ordinal);
         Assert.Contains("On peut écrire des fichiers dans", text, StringComparison.Ordinal);
         Assert.Contains("Aucun serveur de courrier", text, StringComparison.Ordinal);
         Assert.Contains("Version", text, StringComparison.Ordinal);

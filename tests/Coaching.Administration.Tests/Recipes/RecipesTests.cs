@@ -20,7 +20,8 @@ public sealed class RecipesTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await Upload(administrator, Recipe("4a00000000000000000000000a"), "essai.recipe.json");
-        Assert.Equal(["2", "0", "0"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
+        Assert.Equal(["1", "0", "0"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
+        Assert.Contains("étape 1 ($.steps[0])", page.QuerySelector(".notice.warn")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("UnknownThing", page.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await Count("4a00000000000000000000000a"));
 
@@ -31,11 +32,11 @@ public sealed class RecipesTests(PortalFactory portal) : IClassFixture<PortalFac
 
         // Again: nothing is different.
         page = await Upload(administrator, Recipe("4a00000000000000000000000a"), "essai.recipe.json");
-        Assert.Equal(["0", "0", "2"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
+        Assert.Equal(["0", "0", "1"], page.QuerySelectorAll("dl.figures dd").Select(d => d.TextContent));
     }
 
     [Theory]
-    [InlineData("{ not json", "x.recipe.json", "JSON")]
+    [InlineData("{ not json", "x.recipe.json", "l’erreur est à la ligne 1")]
     [InlineData("{ \"name\": \"x\" }", "x.recipe.json", "étapes")]
     [InlineData("PK nothing", "x.zip", "zip")]
     [InlineData("<html>", "x.html", ".recipe.json")]

@@ -78,5 +78,7 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         var administrator = await portal.SignIn(Roles.Administrator);
         var page = await administrator.SubmitAndRead(await administrator.Read("/en/administration/holidays"), new Dictionary<string, string?>(), "form[action*='handler=Add']");
         Assert.Equal(2, page.QuerySelectorAll(".errors li").Length);
+        page = await administrator.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Date"] = "1999-03-11", ["Input.Name"] = "Korité" }, "form[action*='handler=Add']");
+        Assert.NotNull(page.QuerySelector(".errors a[href='#Input_Date']"));
     }
 }

@@ -77,6 +77,41 @@ public sealed class FieldTests(SamplePortalFactory portal) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task A_label_has_words_of_its_own_in_each_language_in_the_editor_and_on_the_form_of_requests()
+    {
+        var administrator = await portal.SignIn(Roles.Administrator);
+        await administrator.SubmitAndRead(await administrator.Read("/fr/administration/types-de-contenu/CoachingRequest/nouveau-champ"), new Dictionary<string, string?>
+        {
+            ["Input.Label"] = "Combien de membres ?",
+            ["Input.OtherLabels[en]"] = "How many members?",
+            ["Input.Kind"] = "line",
+            ["Input.Name"] = "Members",
+        });
+        foreach (var (address, label) in new[] { ("/fr/administration/types-de-contenu/CoachingRequest", "Combien de membres"), ("/en/administration/content-types/CoachingRequest", "How many members?") })
+        {
+            Assert.Contains(label, (await administrator.Read(address)).QuerySelector("table.data")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var page = await administrator.Read("/en/administration/content-types/CoachingRequest/fields/Members");
+        Assert.Equal("How many members?", page.QuerySelector("#Input_Label")!.GetAttribute("value"));
+        await administrator.SubmitAndRead(page, new Dictionary<string, string?> { ["Input.Label"] = "Number of members" });
+        var field = Definitions.Fields("CoachingRequest").Single(f => f.Name == "Members");
+        Assert.Equal(("Combien de membres ?", "Number of members"), (field.LabelIn("fr"), field.LabelIn("en")));
+    }
+
+    [Fact]
+    public async Task A_field_offers_the_terms_of_a_taxonomy()
+    {
+        var administrator = await portal.SignIn(Roles.Administrator);
+        var page = await administrator.Read("/fr/administration/types-de-contenu/News/nouveau-champ");
+        var topics = page.QuerySelectorAll("select[name='Input.Taxonomy'] option").Select(o => o.GetAttribute("value")!).Last();
+        var values = new Dictionary<string, string?> { ["Input.Label"] = "Rubriques", ["Input.Kind"] = "terms", ["Input.Taxonomy"] = string.Empty };
+        Assert.NotNull((await administrator.SubmitAndRead(page, values)).QuerySelector(".errors a[href='#Input_Taxonomy']"));
+        await administrator.SubmitAndRead(page, new Dictionary<string, string?>(values) { ["Input.Taxonomy"] = topics });
+        Assert.Equal(topics, Definitions.Fields("News").Single(f => f.Name == "Rubriques").Setting("TaxonomyFieldSettings", "TaxonomyContentItemId"));
+    }
+
+    [Fact]
     public async Task A_field_is_put_at_another_place()
     {
         var administrator = await portal.SignIn(Roles.Administrator);

@@ -32,7 +32,7 @@ public sealed class UsersTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal([Roles.Author, Roles.Coach], (await Find(id)).Roles.Order());
         var journal = (await administrator.Read("/en/administration/journal")).QuerySelector("table.data tbody tr")!.TextContent;
         Assert.Contains("Roles changed", journal, StringComparison.Ordinal);
-        Assert.Contains("+Coach, +Author, −Trainee", journal, StringComparison.Ordinal);
+        Assert.Contains("+Coach, +Course author, −Trainee", journal, StringComparison.Ordinal);
         Assert.Contains("Fatou Ndiaye", journal, StringComparison.Ordinal);
     }
 

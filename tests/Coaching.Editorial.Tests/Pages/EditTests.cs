@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
+using Coaching.Content.Media;
 using Coaching.Content.Store;
 using Coaching.Testing;
 using Coaching.Testing.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Coaching.Editorial.Tests.Pages;
 
@@ -140,6 +143,72 @@ public sealed class EditTests(PortalFactory portal) : IClassFixture<PortalFactor
         await portal.RunDueWork();
         var mails = Directory.GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml").Select(f => File.ReadAllText(f));
         Assert.Contains(mails, m => m.Contains(TestPerson.Yassine.Email, StringComparison.Ordinal) && m.Contains("Content-Language: fr", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TitlePart/Title", "", 300, "#TitlePart_Title")]
+    [InlineData("ContainedPart/Order", "-3", 0, "#ContainedPart_Order")]
+    [InlineData("ContainedPart/Order", "trois", 0, "#ContainedPart_Order")]
+    [InlineData("Lesson/Minutes/Value", "abc", 0, "#Lesson_Minutes")]
+    [InlineData("Lesson/Minutes/Value", "900", 0, "#Lesson_Minutes")]
+    public async Task A_wrong_value_is_refused_and_stays_as_it_was_typed(string name, string value, int length, string field)
+    {
+        var mariama = await SignIn(TestPerson.Mariama);
+        var id = await portal.Draft("Lesson", "Une leçon", parts: [("ContainedPart", []), ("Lesson", [])]);
+        var typed = value + new string('a', length);
+
+        var answer = await mariama.Write(id, "save", (name, typed));
+
+        Assert.NotNull(answer.QuerySelector($".errors a[href='{field}']"));
+        Assert.Equal(typed, answer.QuerySelector<IHtmlInputElement>($"[name='{name}']")!.Value);
+    }
+
+    [Fact]
+    public async Task A_picture_is_found_by_its_name_chosen_or_sent_without_leaving_the_form()
+    {
+        foreach (var name in new[] { "atelier", "marche" })
+        {
+            await portal.With<MediaLibrary>(l => l.Save($"essais/{name}.svg", new MemoryStream(Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><path d=\"M0 0h4v3z\"/></svg>")), MediaOrigin.Recipe, null));
+        }
+
+        var (officer, id) = (await SignIn(TestPerson.Salma), await portal.Draft("News", "Avec image", parts: [("News", [])]));
+        var page = await officer.SubmitAndRead(
+            await officer.Read($"/fr/redaction/{id}"),
+            new Dictionary<string, string?> { ["News/Picture/Files/0/Search"] = "march", ["News/Summary/Text"] = "Gardé", ["command"] = "find:News/Picture/Files/0" },
+            "form[data-editor]");
+        Assert.Equal(["essais/marche.svg"], page.QuerySelectorAll("[name='News/Picture/Files/0/Pick']").Select(r => r.GetAttribute("value")));
+        Assert.Equal("Gardé", page.QuerySelector<IHtmlTextAreaElement>("[name='News/Summary/Text']")!.Value);
+
+        await officer.SubmitAndRead(page, new Dictionary<string, string?> { ["News/Picture/Files/0/Pick"] = "essais/marche.svg", ["command"] = "save" }, "form[data-editor]");
+        var saved = await portal.With<ContentWriter, ContentItem?>(w => w.Open(id));
+        Assert.Equal("essais/marche.svg", (string?)saved!.Parts["News"]!["Picture"]!["Paths"]![0]);
+
+        var refused = await officer.Write(id, "save", ("News/Picture/Files/0/Path", "essais/inconnu.svg"));
+        Assert.NotNull(refused.QuerySelector(".errors a[href='#News_Picture']"));
+    }
+
+    [Theory]
+    [InlineData("**Gras** et [lien](https://exemple.sn)", "<p><strong>Gras</strong> et <a href=\"https://exemple.sn\"")]
+    [InlineData("<p>Du <b>HTML</b></p>", "<p>Du <strong>HTML</strong></p>")]
+    public async Task Without_script_a_paragraph_takes_Markdown_and_HTML(string typed, string html)
+    {
+        var (officer, id) = (await SignIn(TestPerson.Salma), await APage());
+        var page = await Press(officer, await officer.Read($"/fr/redaction/{id}"), "add:Paragraph:FlowPart/Widgets/0");
+        await officer.SubmitAndRead(page, new Dictionary<string, string?> { ["FlowPart/Widgets/0/Paragraph/Content/Html"] = typed, ["command"] = "save" }, "form[data-editor]");
+        var item = await portal.With<ContentWriter, ContentItem?>(w => w.Open(id));
+        Assert.Contains(html, (string)item!.As<FlowPart>().Widgets[0].Parts["Paragraph"]!["Content"]!["Html"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blocks_of_lessons_are_offered_in_lessons_only_and_the_most_used_first()
+    {
+        var (officer, id) = (await SignIn(TestPerson.Salma), await APage());
+        var offered = (await officer.Read($"/fr/redaction/{id}")).QuerySelectorAll(".more-blocks button").Select(b => b.GetAttribute("value")!.Split(':')[1]).ToList();
+        Assert.Equal(["Paragraph", "Heading", "Image"], offered.Take(3));
+        Assert.DoesNotContain("Exercise", offered);
+        var mariama = await SignIn(TestPerson.Mariama);
+        var lesson = await portal.Draft("Lesson", "Une leçon");
+        Assert.Contains("Exercise", (await mariama.Read($"/fr/redaction/{lesson}")).QuerySelectorAll(".more-blocks button").Select(b => b.GetAttribute("value")!.Split(':')[1]));
     }
 
     private static IEnumerable<string> Blocks(IHtmlDocument page) =>

@@ -61,6 +61,37 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         await portal.With<ContentWriter>(async w => await w.Remove(id, new(null, null), (await w.Open(id))!.ContentItemVersionId!));
     }
 
+    [Fact]
+    public async Task A_page_that_is_sent_back_waits_for_its_author_with_the_remark_until_it_is_sent_again()
+    {
+        var (salma, yassine, id) = (await portal.SignIn(TestPerson.Salma), await portal.SignIn(TestPerson.Yassine), await portal.Draft("Page", "À reprendre bientôt"));
+        await SendForReview(id);
+
+        var refused = await SendBack(salma, id, " ");
+        Assert.NotNull(refused.QuerySelector(".errors"));
+        Assert.True(await Waits(salma));
+
+        await SendBack(salma, id, "Citez la source du chiffre.");
+        Assert.False(await Waits(salma));
+        var forYou = (await yassine.Read("/fr")).QuerySelector(".for-you")!.TextContent;
+        Assert.Contains("À reprendre : À reprendre bientôt", forYou.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Citez la source du chiffre.", forYou, StringComparison.Ordinal);
+        Assert.Contains("Citez la source du chiffre.", (await yassine.Read($"/fr/redaction/{id}")).QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        await portal.RunDueWork();
+        Assert.Contains(
+            Directory.GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml").Select(File.ReadAllText),
+            m => m.Contains(TestPerson.Yassine.Email, StringComparison.Ordinal));
+
+        await SendForReview(id);
+        Assert.Null((await yassine.Read($"/fr/redaction/{id}")).QuerySelector(".notice.warn"));
+        Assert.DoesNotContain("bientôt", (await yassine.Read("/fr")).QuerySelector(".for-you")?.TextContent ?? string.Empty, StringComparison.Ordinal);
+        Assert.True(await Waits(salma));
+        await portal.With<ContentWriter>(async w => await w.Remove(id, new(null, null), (await w.Open(id))!.ContentItemVersionId!));
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> SendBack(Visitor salma, string id, string remark) =>
+        await salma.SubmitAndRead(await salma.Read($"/fr/redaction/{id}"), new Dictionary<string, string?> { ["remark"] = remark }, "form[action*='SendBack']");
+
     private static async Task<bool> Waits(Visitor reader) => (await reader.Read("/fr")).QuerySelector(".for-you")?.TextContent.Contains("Relire", StringComparison.Ordinal) == true;
 
     private async Task SendForReview(string id) => await (await portal.SignIn(TestPerson.Yassine)).Write(id, "review");

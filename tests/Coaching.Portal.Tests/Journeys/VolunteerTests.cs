@@ -73,4 +73,29 @@ public sealed class VolunteerTests(BrowserPortal portal)
         await salma.Read(editor);
         await salma.Press(salma.T("Publish"));
     }
+
+    [Fact]
+    public async Task What_was_typed_and_not_sent_comes_back_to_its_block_as_rich_text()
+    {
+        await using var tab = await portal.Open(1280, "fr", TestPerson.Yassine);
+        await tab.Read("/fr/le-centre");
+        await tab.Follow(tab.T("Edit this page"));
+        var editor = new Uri(tab.Page.Url).AbsolutePath;
+        var text = tab.Page.Locator(".rich [contenteditable]").First;
+        await text.PressSequentiallyAsync("Mot gardé. ");
+        await tab.Page.WaitForTimeoutAsync(1000);
+
+        // A block above it: the form was sent, so nothing is offered.
+        await tab.Page.Locator("summary.add").First.ClickAsync();
+        await tab.Navigate(tab.Page.Locator("button[value^='add:Quote']").First);
+        await Assertions.Expect(tab.Page.Locator("[data-kept]")).ToBeHiddenAsync();
+
+        // Opened anew, without the block: the words are offered and go where they were.
+        tab.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await tab.Read(editor);
+        await Assertions.Expect(text).Not.ToContainTextAsync("Mot gardé.");
+        await tab.Page.Locator("[data-bring-back]").ClickAsync();
+        await Assertions.Expect(text).ToContainTextAsync("Mot gardé.");
+        await Assertions.Expect(tab.Page.Locator("[data-rich] textarea:visible")).ToHaveCountAsync(0);
+    }
 }

@@ -2,6 +2,7 @@ using Coaching.Content.Definitions;
 using Coaching.Content.Items;
 using Coaching.Content.Items.Parts;
 using Coaching.Content.Store;
+using Coaching.Editorial.Forms;
 using Coaching.Editorial.Rights;
 using Coaching.Kernel.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -44,5 +45,5 @@ internal sealed class BesideModel(ContentReader reader, ContentDefinitions defin
 
     /// <summary>Whether the block says something of its own.</summary>
     public static bool IsTranslated(ContentItem? source, ContentItem? translation) =>
-        translation is not null && (source is null || !System.Text.Json.Nodes.JsonNode.DeepEquals(source.Parts, translation.Parts));
+        translation is not null && (source is null || TextDifference.Between(source, translation).Count > 0);
 }

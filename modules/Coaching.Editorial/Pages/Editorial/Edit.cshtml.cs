@@ -18,10 +18,11 @@ namespace Coaching.Editorial.Pages.Editorial;
 
 /// <summary>One editor for every type, built from its definition. A refused save keeps everything that was typed.</summary>
 internal sealed class EditModel(
-    PortalDb db, ContentDefinitions definitions, ContentWriter writer, ItemForm form, ReviewDesk reviews, PageDescription page,
+    PortalDb db, ContentDefinitions definitions, ContentWriter writer, ItemForm form, SentFiles files, ReviewDesk reviews, PageDescription page,
     IStringLocalizer<EditModel> localizer) : PageModel
 {
     private readonly Dictionary<string, string> _errors = [];
+    private readonly Dictionary<string, string> _searches = [];
 
     public ContentItem Item { get; private set; } = null!;
 
@@ -34,7 +35,13 @@ internal sealed class EditModel(
 
     public bool IsPublished { get; private set; }
 
+    /// <summary>Address at which visitors read it; null when they do not, or when it has none.</summary>
+    public string? Address { get; private set; }
+
     public bool MayPublish { get; private set; }
+
+    /// <summary>Names of the roles that publish such items.</summary>
+    public IEnumerable<string> Publishers => Roles.All.Where(r => PermissionMatrix.Default.Of(Type.PublishAction, [r]) == Reach.Any).Select(r => localizer[r].Value);
 
     public ReviewRequest? Review { get; private set; }
 
@@ -44,7 +51,7 @@ internal sealed class EditModel(
     /// <summary>Translations of the item: language and id.</summary>
     public IReadOnlyDictionary<string, string> Translations { get; private set; } = new Dictionary<string, string>();
 
-    public EditorContext Context => new(Item.As<LocalizationPart>().Culture, _errors, Moved);
+    public EditorContext Context => new(Item.As<LocalizationPart>().Culture, _errors, Moved, _searches, Type.Name);
 
     private Editor Me => new(User.Id, User.Identity?.Name);
 
@@ -69,7 +76,13 @@ internal sealed class EditModel(
         var latest = Item;
         StartedFrom = startedFrom;
         Item = (startedFrom == Item.ContentItemVersionId ? Item : await writer.OpenVersion(id, startedFrom, cancellationToken) ?? Item).Copy();
-        form.Apply(Item, FormTree.Parse(Request.Form));
+        var posted = FormTree.Parse(Request.Form);
+        foreach (var (path, text, arguments) in await files.Take(Request.Form, posted, User.Id!, cancellationToken))
+        {
+            Refuse(path, localizer[text, [.. arguments]]);
+        }
+
+        form.Apply(Item, posted);
         foreach (var (path, text) in form.Problems)
         {
             Refuse(path, localizer[text]);
@@ -78,7 +91,15 @@ internal sealed class EditModel(
         command ??= "save";
         if (command.Contains(':', StringComparison.Ordinal))
         {
-            Moved = BlockMoves.Do(Item, command);
+            if (command.Split(':') is ["find", var picture])
+            {
+                _searches[picture] = Request.Form[picture + "/Search"].ToString();
+            }
+            else
+            {
+                Moved = BlockMoves.Do(Item, command);
+            }
+
             return await Show(cancellationToken);
         }
 
@@ -116,16 +137,31 @@ internal sealed class EditModel(
     public async Task<IActionResult> OnPostDiscardAsync(string id, string startedFrom, CancellationToken cancellationToken) => await Act(
         id, () => WithoutReview(() => writer.Discard(id, startedFrom, cancellationToken), cancellationToken), localizer["The draft has been dropped."], cancellationToken);
 
-    public async Task<IActionResult> OnPostSendBackAsync(string id, string? remark, CancellationToken cancellationToken) =>
-        await Act(id, async () => { await reviews.Answer(Item, false, remark, cancellationToken); await db.SaveChangesAsync(cancellationToken); },
-            localizer["The author has been told."], cancellationToken);
+    public async Task<IActionResult> OnPostSendBackAsync(string id, string? remark, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(remark))
+        {
+            return await Act(
+                id, async () => { await reviews.Answer(Item, false, Short(remark.Trim()), cancellationToken); await db.SaveChangesAsync(cancellationToken); },
+                localizer["The page is back with its author, who has been told."], cancellationToken);
+        }
+
+        if (!await Open(id, cancellationToken) || !MayPublish)
+        {
+            return NotFound();
+        }
+
+        StartedFrom = Item.ContentItemVersionId!;
+        ModelState.AddModelError("back", localizer["Say what should change."]);
+        return await Show(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostRemoveAsync(string id, string startedFrom, CancellationToken cancellationToken)
     {
         var answer = await Act(
             id, () => WithoutReview(() => writer.Remove(id, Me, startedFrom, cancellationToken), cancellationToken),
-            localizer["The page has been removed. You find it among the removed ones."], cancellationToken);
-        return answer is RedirectToPageResult ? RedirectToPage("/Editorial/Index") : answer;
+            localizer["The page is in the bin. You find it in this list and can bring it back."], cancellationToken);
+        return answer is RedirectToPageResult ? RedirectToPage("/Editorial/Index", new { state = "removed" }) : answer;
     }
 
     private async Task Save(string command, string? remark, CancellationToken cancellationToken)
@@ -134,7 +170,7 @@ internal sealed class EditModel(
         {
             Item = await writer.SaveAndPublish(Item, Me, StartedFrom, cancellationToken);
             await reviews.Answer(Item, published: true, remark, cancellationToken);
-            TempData["Notice"] = localizer["Published. Visitors see this version now."].Value;
+            TempData["Notice"] = string.Join(' ', [localizer["Published. Visitors see this version now."].Value, .. await StillToTranslate(cancellationToken)]);
         }
         else
         {
@@ -142,13 +178,30 @@ internal sealed class EditModel(
             TempData["Notice"] = localizer["Your draft is saved."].Value;
             if (command == "review")
             {
-                await reviews.Send(Item, User.Id!, remark is { Length: > ReviewRequest.MaxRemark } ? remark[..ReviewRequest.MaxRemark] : remark, cancellationToken);
+                await reviews.Send(Item, User.Id!, Short(remark), cancellationToken);
                 TempData["Notice"] = localizer["Sent for review. You will hear when it is published."].Value;
             }
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Names the blocks that are still in the language of the text that this one translates.</summary>
+    private async Task<IEnumerable<string>> StillToTranslate(CancellationToken cancellationToken)
+    {
+        var (id, set) = (Item.ContentItemId, Item.As<LocalizationPart>().LocalizationSet);
+        var source = await db.Versions.Where(v => v.LocalizationSet == set && set != null && v.Latest && v.CreatedUtc < Item.CreatedUtc && v.ContentItemId != id)
+            .OrderBy(v => v.CreatedUtc).Select(v => v.ContentItemId).FirstOrDefaultAsync(cancellationToken);
+        if (source is null || await writer.Open(source, cancellationToken) is not { } original)
+        {
+            return [];
+        }
+
+        var same = SameBlocks.Of(Item, original).Select(name => localizer[definitions.Type(name)?.DisplayName ?? name].Value).ToList();
+        return same.Count == 0 ? [] : [localizer["Still to translate, the same as in the other language: {0}.", string.Join(", ", same)].Value];
+    }
+
+    private static string? Short(string? remark) => remark is { Length: > ReviewRequest.MaxRemark } ? remark[..ReviewRequest.MaxRemark] : remark;
 
     /// <summary>What takes the draft away takes its request for review away too.</summary>
     private Task WithoutReview(Func<Task> act, CancellationToken cancellationToken) => db.InOneTransaction(
@@ -198,7 +251,8 @@ internal sealed class EditModel(
     private async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         var id = Item.ContentItemId;
-        IsPublished = Item.Published || await db.Versions.AnyAsync(v => v.ContentItemId == id && v.Published, cancellationToken);
+        var published = await db.Versions.Where(v => v.ContentItemId == id && v.Published).Select(v => new { v.Path }).FirstOrDefaultAsync(cancellationToken);
+        (IsPublished, Address) = (published is not null, published?.Path);
         Review = await db.Reviews.FirstOrDefaultAsync(r => r.ContentItemId == id, cancellationToken);
         if (Item.As<LocalizationPart>().LocalizationSet is { } set)
         {

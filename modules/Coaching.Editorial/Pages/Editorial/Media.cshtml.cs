@@ -17,7 +17,10 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
     public string? Asked { get; set; }
 
     /// <summary>The folder that is shown; files without a folder are in the empty one.</summary>
-    public string Folder => Asked ?? string.Empty;
+    public string Folder { get; private set; } = string.Empty;
+
+    /// <summary>Whether some files stand in no folder.</summary>
+    public bool HasLoose { get; private set; }
 
     public IReadOnlyList<string> Folders { get; private set; } = [];
 
@@ -43,11 +46,11 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
 
         try
         {
-            var path = await library.FreePath(Folder, file.FileName, cancellationToken);
+            var path = await library.FreePath(Asked ?? string.Empty, file.FileName, cancellationToken);
             await using var stream = file.OpenReadStream();
             await library.Save(path, stream, MediaOrigin.Upload, User.Id, cancellationToken);
             TempData["Notice"] = localizer["The file is in the library. Say what it shows."].Value;
-            return RedirectToPage(new { folder = Folder, path });
+            return RedirectToPage(new { path });
         }
         catch (MediaRefusedException refused)
         {
@@ -64,12 +67,16 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
         var kept = texts.Where(t => Language.Find(t.Key) is not null && !string.IsNullOrWhiteSpace(t.Value)).ToDictionary(t => t.Key, t => t.Value.Trim());
         if (kept.Values.FirstOrDefault(t => t.Length > MediaFile.MaxText || LooksLikeAFileName(t)) is { } bad)
         {
-            await Show(path, cancellationToken);
             return await Refuse(
                 "texts",
                 bad.Length > MediaFile.MaxText ? localizer["An alternative text has 150 characters at most."] : localizer["“{0}” is a file's name. Say what the picture shows.", bad],
                 cancellationToken,
                 path);
+        }
+
+        if (kept.Count == 0 && !decorative)
+        {
+            return await Refuse("texts", localizer["Say what the picture shows, or tick that it is only decoration."], cancellationToken, path);
         }
 
         if (!await library.Describe(path, kept, decorative, cancellationToken))
@@ -78,7 +85,7 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
         }
 
         TempData["Notice"] = localizer["Saved."].Value;
-        return RedirectToPage(new { folder = Folder, path });
+        return RedirectToPage(new { path });
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string path, CancellationToken cancellationToken)
@@ -94,9 +101,11 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
         }
 
         await library.Remove(path, cancellationToken);
-        TempData["Notice"] = localizer["The file has been removed."].Value;
-        return RedirectToPage(new { folder = Folder });
+        TempData["Notice"] = localizer["The file has been deleted."].Value;
+        return RedirectToPage(new { folder = FolderOf(path) });
     }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private static bool LooksLikeAFileName(string text) =>
         !text.Contains(' ', StringComparison.Ordinal) && (text.Contains('_', StringComparison.Ordinal) || Path.HasExtension(text) || text.Any(char.IsAsciiDigit));
@@ -112,10 +121,15 @@ internal sealed class MediaModel(MediaLibrary library, PageDescription page, ISt
     {
         page.Staff = true;
         Folders = await library.Folders(cancellationToken);
-        Files = await library.Files(Folder, cancellationToken);
         if (path is not null && await library.Find(path, cancellationToken) is { } shown)
         {
             (Shown, Uses) = (shown, await library.Uses(path, cancellationToken));
         }
+
+        var loose = await library.Files(string.Empty, cancellationToken);
+        HasLoose = loose.Count > 0;
+        // The folder of the file that is shown, the one asked for, or else the first that has something.
+        Folder = Shown is null ? Asked ?? (Request.Query.ContainsKey("folder") || HasLoose ? string.Empty : Folders.FirstOrDefault(string.Empty)) : FolderOf(Shown.Path);
+        Files = Folder.Length == 0 ? loose : await library.Files(Folder, cancellationToken);
     }
 }

@@ -38,12 +38,17 @@ internal sealed class TranslateModel(PortalDb db, ContentWriter writer, ContentD
         if (TranslationId is null)
         {
             var translation = Source.Copy();
-            (translation.ContentItemId, translation.Owner) = (ContentIds.New(), User.Id);
+            (translation.ContentItemId, translation.Owner, translation.CreatedUtc) = (ContentIds.New(), User.Id, null);
             translation.Put(translation.As<LocalizationPart>() with { Culture = To.Code });
             if (translation.As<ContainedPart>() is { ListContentItemId: { } container } contained)
             {
                 var theirs = await TranslationOf(container, to, cancellationToken);
                 translation.Put(contained with { ListContentItemId = theirs, ListContentType = theirs is null ? null : contained.ListContentType });
+            }
+
+            foreach (var field in definitions.Fields(translation.ContentType).Where(f => !f.IsCopiedToTranslations))
+            {
+                (translation.Parts[translation.ContentType] as System.Text.Json.Nodes.JsonObject)?.Remove(field.Name);
             }
 
             translation.Parts.Remove(nameof(AliasPart));

@@ -26,7 +26,7 @@ internal sealed class VersionsModel(
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>What the version asked for changed against the one before it.</summary>
-    public IReadOnlyList<(string Before, string After)> Difference { get; private set; } = [];
+    public IReadOnlyList<(string Path, string Before, string After)> Difference { get; private set; } = [];
 
     /// <summary>Version whose changes are shown.</summary>
     public string? Shown { get; private set; }

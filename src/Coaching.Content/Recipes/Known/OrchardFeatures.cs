@@ -7,11 +7,11 @@ internal static class OrchardFeatures
 {
     public static FrozenSet<string> Covered { get; } = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "OrchardCore.Admin", "OrchardCore.Alias", "OrchardCore.ArchiveLater", "OrchardCore.AuditTrail", "OrchardCore.Autoroute", "OrchardCore.ContentFields",
+        "OrchardCore.Admin", "OrchardCore.Alias", "OrchardCore.AuditTrail", "OrchardCore.Autoroute", "OrchardCore.ContentFields",
         "OrchardCore.ContentLocalization", "OrchardCore.ContentLocalization.ContentCulturePicker", "OrchardCore.ContentPreview", "OrchardCore.Contents",
         "OrchardCore.ContentTypes", "OrchardCore.Deployment", "OrchardCore.Email", "OrchardCore.Features", "OrchardCore.Flows", "OrchardCore.HomeRoute",
         "OrchardCore.Html", "OrchardCore.Indexing", "OrchardCore.Lists", "OrchardCore.Localization", "OrchardCore.Lucene", "OrchardCore.Markdown",
-        "OrchardCore.Media", "OrchardCore.Menu", "OrchardCore.Navigation", "OrchardCore.PublishLater", "OrchardCore.Recipes", "OrchardCore.Resources",
+        "OrchardCore.Media", "OrchardCore.Menu", "OrchardCore.Navigation", "OrchardCore.Recipes", "OrchardCore.Resources",
         "OrchardCore.Roles", "OrchardCore.Search", "OrchardCore.Search.Lucene", "OrchardCore.Security", "OrchardCore.Seo", "OrchardCore.Settings",
         "OrchardCore.Taxonomies", "OrchardCore.Title", "OrchardCore.Users", "OrchardCore.Widgets", "OrchardCore.Workflows", "OrchardCore.Workflows.Timers");
 

@@ -33,11 +33,6 @@ internal sealed class KeptStepHandler : IRecipeStep
             LegacyLayers.Convert(step, run);
         }
 
-        if (name.Equals("WorkflowType", StringComparison.OrdinalIgnoreCase))
-        {
-            Activities(step, run);
-        }
-
         Objects(step, string.Empty, run);
         return Task.CompletedTask;
     }
@@ -50,20 +45,6 @@ internal sealed class KeptStepHandler : IRecipeStep
         foreach (var (index, feature) in step.Texts("enable", run).Index().Where(f => !OrchardFeatures.Covered.Contains(f.Item)))
         {
             run.Warn(RecipeWarningKind.UnknownFeature, feature, $"enable[{index}]");
-        }
-    }
-
-    private static void Activities(JsonObject step, RecipeRun run)
-    {
-        foreach (var (workflow, path) in step.Objects("data", run))
-        {
-            foreach (var (activity, inside) in workflow.Objects("Activities", run, path + "."))
-            {
-                if (activity.Text("Name") is { } name && !OrchardActivities.Known.Contains(name))
-                {
-                    run.Warn(RecipeWarningKind.UnknownActivity, name, inside);
-                }
-            }
         }
     }
 

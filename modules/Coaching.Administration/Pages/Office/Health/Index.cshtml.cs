@@ -13,7 +13,7 @@ namespace Coaching.Administration.Pages.Office.Health;
 
 /// <summary>Whether everything the portal stands on is in order, and what failed.</summary>
 internal sealed class IndexModel(
-    HealthCheckService checks, PortalDb db, WorkSignal signal, OfficeJournal journal, Uptime uptime, TimeProvider clock, IStringLocalizer<IndexModel> localizer)
+    HealthCheckService checks, PortalDb db, WorkSignal signal, OfficeJournal journal, TimeProvider clock, IStringLocalizer<IndexModel> localizer)
     : PageModel
 {
     private const int Most = 50;
@@ -22,11 +22,11 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<WorkItem> Failed { get; private set; } = [];
 
-    public string Running => uptime.Time.TotalDays >= 1
-        ? localizer.Plural((int)uptime.Time.TotalDays, "{0} day", "{0} days")
-        : uptime.Time.TotalHours >= 1
-            ? localizer.Plural((int)uptime.Time.TotalHours, "{0} hour", "{0} hours")
-            : localizer.Plural((int)uptime.Time.TotalMinutes, "{0} minute", "{0} minutes");
+    public string Running => Uptime.Time.TotalDays >= 1
+        ? localizer.Plural((int)Uptime.Time.TotalDays, "{0} day", "{0} days")
+        : Uptime.Time.TotalHours >= 1
+            ? localizer.Plural((int)Uptime.Time.TotalHours, "{0} hour", "{0} hours")
+            : localizer.Plural((int)Uptime.Time.TotalMinutes, "{0} minute", "{0} minutes");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

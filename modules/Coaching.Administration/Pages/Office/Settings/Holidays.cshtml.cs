@@ -17,6 +17,7 @@ internal sealed class HolidaysModel(
     SiteSettings settings, WorkCalendars calendars, PortalDb db, OfficeJournal journal, TimeProvider clock, IStringLocalizer<HolidaysModel> localizer) : PageModel
 {
     private const int Most = 200;
+    private const int MostYears = 10;
 
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -43,6 +44,11 @@ internal sealed class HolidaysModel(
         if (Input.Date is { } date && Added.Any(d => d.Date == date && d.Calendar == calendar))
         {
             ModelState.AddModelError("Input.Date", localizer["This day is in the list already."]);
+        }
+
+        if (Input.Date is { } far && (far.Year < Today.Year || far.Year > Today.Year + MostYears))
+        {
+            ModelState.AddModelError("Input.Date", localizer["Choose a day from {0} to {1}.", Today.Year, Today.Year + MostYears]);
         }
 
         if (Added.Count >= Most)

@@ -3,6 +3,7 @@ using Coaching.Administration.Audit;
 using Coaching.Administration.Fields;
 using Coaching.Content.Definitions;
 using Coaching.Kernel.Data;
+using Coaching.Kernel.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -42,6 +43,7 @@ internal sealed class FieldModel(
         Input = new()
         {
             Label = localizer[Field.Label],
+            OtherLabels = Language.All.ToDictionary(l => l.Code, l => Field.LabelIn(l.Code)),
             Hint = Field.Hint is { } hint ? localizer[hint].Value : null,
             Required = Field.Required,
             Options = CentreFields.Options(Field),

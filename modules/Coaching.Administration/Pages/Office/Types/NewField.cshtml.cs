@@ -1,10 +1,12 @@
 using Coaching.Administration.Audit;
 using Coaching.Administration.Fields;
 using Coaching.Content.Definitions;
+using Coaching.Content.Store;
 using Coaching.Kernel.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coaching.Administration.Pages.Office.Types;
@@ -22,11 +24,14 @@ internal sealed class NewFieldModel(
 
     public IReadOnlyList<SelectListItem> Kinds => [.. FieldKind.All.Select(k => new SelectListItem(localizer[k.Words], k.Key))];
 
-    public IActionResult OnGet(string name) => Open(name) ? Page() : NotFound();
+    /// <summary>The lists of terms of the centre.</summary>
+    public IReadOnlyList<SelectListItem> Taxonomies { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken) => await Open(name, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancellationToken)
     {
-        if (!Open(name))
+        if (!await Open(name, cancellationToken))
         {
             return NotFound();
         }
@@ -52,9 +57,11 @@ internal sealed class NewFieldModel(
         return RedirectToPage("Type", new { name });
     }
 
-    private bool Open(string name)
+    private async Task<bool> Open(string name, CancellationToken cancellationToken)
     {
         Type = definitions.Type(name)!;
+        Taxonomies = [new(localizer["Choose"], string.Empty), .. (await db.Versions.Where(v => v.ContentType == "Taxonomy" && v.Published).OrderBy(v => v.DisplayText)
+            .Select(v => new { v.DisplayText, v.ContentItemId }).ToListAsync(cancellationToken)).Select(v => new SelectListItem(v.DisplayText, v.ContentItemId))];
         return Type is not null;
     }
 
@@ -68,6 +75,11 @@ internal sealed class NewFieldModel(
         if (kind is { HasOptions: true } && Input.OptionList.Count is < 2 or > FieldForm.MostOptions)
         {
             ModelState.AddModelError("Input.Options", localizer["Write at least two options, one on each line."]);
+        }
+
+        if (kind is { HasTerms: true } && !Taxonomies.Any(t => t.Value.Length > 0 && t.Value == Input.Taxonomy))
+        {
+            ModelState.AddModelError("Input.Taxonomy", localizer["Choose a list of terms."]);
         }
 
         if (!string.IsNullOrWhiteSpace(Input.Name) && !TechnicalName.IsValid(Input.Name.Trim()))

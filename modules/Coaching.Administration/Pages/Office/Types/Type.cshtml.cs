@@ -12,8 +12,9 @@ internal sealed class TypeModel(ContentDefinitions definitions) : PageModel
 
     public IReadOnlyList<FieldDefinition> Fields => definitions.Fields(Type.Name);
 
+    /// <summary>English words for the parts that the portal brings.</summary>
     public IReadOnlyList<string> OtherParts =>
-        [.. Type.Parts.Where(p => p.PartName != Type.Name).Select(p => p.Name == p.PartName ? p.Name : $"{p.Name} ({p.PartName})")];
+        [.. Type.Parts.Where(p => p.PartName != Type.Name).Select(p => PartWords.Of(p.PartName))];
 
     public IActionResult OnGet(string name)
     {

@@ -14,7 +14,7 @@ namespace Coaching.Administration.Pages.Office.Workflows;
 
 /// <summary>One workflow: its steps, its switch, its file, its runs.</summary>
 internal sealed class TypeModel(
-    WorkflowReader reader, WorkflowTypes types, IEnumerable<KnownActivity> known, PortalDb db, OfficeJournal journal, IStringLocalizer<TypeModel> localizer) : PageModel
+    WorkflowReader reader, WorkflowTypes types, IEnumerable<KnownActivity> known, PortalDb db, OfficeJournal journal, NamesOf names, IStringLocalizer<TypeModel> localizer) : PageModel
 {
     private const int PageSize = 30;
 
@@ -31,6 +31,12 @@ internal sealed class TypeModel(
 
     public bool HasMore { get; private set; }
 
+    /// <summary>Names in place of ids.</summary>
+    public NamesOf Names => names;
+
+    /// <summary>The title that a workflow gives a step; where it is only the kind of activity, words for it.</summary>
+    public string Words(string title) => localizer[ActivityWords.Kind(title)];
+
     public bool IsKnown(ActivityDefinition activity) => known.Any(k => k.Name == activity.Name);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
@@ -44,6 +50,7 @@ internal sealed class TypeModel(
         Number = Math.Max(1, Number);
         var runs = await reader.Runs(id, null, (Number - 1) * PageSize, PageSize + 1, cancellationToken);
         (Runs, HasMore) = ([.. runs.Take(PageSize)], runs.Count > PageSize);
+        await names.Read(Runs.Select(r => r.CorrelationId), cancellationToken);
         return Page();
     }
 
