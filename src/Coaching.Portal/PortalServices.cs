@@ -90,7 +90,7 @@ public static class PortalServices
             o.SizeLimit = 32 * 1024 * 1024;
             o.MaximumBodySize = 512 * 1024;
         });
-        foreach (var source in new[] { "content", "settings", "definitions", "media" })
+        foreach (var source in new[] { "content", "settings", "definitions", "media", ChangeExtensions.Figures })
         {
             services.AddSingleton<IKeptInMemory>(p => new PageMemory(p.GetRequiredService<IOutputCacheStore>(), edition, source));
         }

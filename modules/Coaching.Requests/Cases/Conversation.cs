@@ -1,3 +1,4 @@
+using Coaching.Kernel.Changes;
 using Coaching.Kernel.Data;
 using Coaching.Requests.Files;
 using Coaching.Requests.Mails;
@@ -29,6 +30,11 @@ internal sealed class Conversation(PortalDb db, CaseChanges changes, Upload uplo
         request, coachId, body, file, isNote: false, cancellationToken,
         fresh =>
         {
+            if (fresh.FirstAnswerUtc is null)
+            {
+                db.Changed(ChangeExtensions.Figures);
+            }
+
             fresh.Answered(coachId, Now);
             return mails.CoachWrote(fresh, cancellationToken);
         });

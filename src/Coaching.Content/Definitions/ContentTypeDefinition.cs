@@ -1,7 +1,7 @@
 using System.Globalization;
-using Coaching.Kernel.Languages;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Coaching.Kernel.Languages;
 
 namespace Coaching.Content.Definitions;
 

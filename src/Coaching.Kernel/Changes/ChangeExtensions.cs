@@ -7,6 +7,9 @@ namespace Coaching.Kernel.Changes;
 /// <summary>Tells all nodes that something they keep in memory has changed.</summary>
 public static class ChangeExtensions
 {
+    /// <summary>Source for a figure that public pages show: they are made anew.</summary>
+    public const string Figures = "figures";
+
     extension(PortalDb db)
     {
         /// <summary>Notes the change with the caller's next commit; every node reads again within seconds, this one at once.</summary>

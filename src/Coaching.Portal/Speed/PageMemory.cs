@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Coaching.Portal.Speed;
 
-/// <summary>Drops the kept pages when content or settings have changed, on whichever node.</summary>
+/// <summary>Drops the kept pages when content, settings or figures have changed, on whichever node.</summary>
 internal sealed class PageMemory(IOutputCacheStore store, Edition edition, string source) : IKeptInMemory
 {
     public string Source => source;

@@ -89,7 +89,7 @@ public sealed class TraineeTests(BrowserPortal portal)
     {
         await tab.Says(tab.T("Valid certificate"));
         await tab.Says("Awa Sarr");
-        await tab.DoesNotSay("77 000");
+        await tab.DoesNotSay("77 000 00 1");
     }
 
     private static async Task FillIn(Tab tab, int number)

@@ -138,6 +138,7 @@ public abstract class DrawTests
         {
             question!["Question"]!["Text"]!["Text"] = text;
             question["Choices"]!["ContentItems"]![0]!["Choice"]!["Correct"]!["Value"] = right;
+            question["Choices"]!["ContentItems"]![1]!["Choice"]!["Correct"]!["Value"] = !right;
         }
 
         await writer.SaveAndPublish(item, new Editor(null, "test"), item.ContentItemVersionId);
