@@ -1,5 +1,6 @@
 using Coaching.Kernel.Data;
 using Coaching.Kernel.Languages;
+using Coaching.Kernel.Localization;
 using Coaching.Kernel.Settings;
 using Coaching.Kernel.Slots;
 using Coaching.Kernel.Ui;
@@ -24,6 +25,6 @@ internal sealed class RequestDoor(
         return new("_Door", new Door(
             "talk", localizer["Ask for coaching"], addresses.Page("/Ask/Index", Language.Current.Code),
             localizer["A coach answers you within two working days."],
-            answered == 0 ? null : answered, localizer["requests answered this year"]));
+            answered == 0 ? null : answered, localizer.Plural(answered, "request answered this year", "requests answered this year")));
     }
 }
