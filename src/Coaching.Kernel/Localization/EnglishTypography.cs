@@ -19,8 +19,19 @@ public static partial class EnglishTypography
             return text;
         }
 
-        var corrected = Place().Replace(text, Correct);
-        return corrected == text ? text : corrected;
+        // One correction may make room for another; a few rounds settle it, so that what is corrected stays as it is.
+        for (var round = 0; round < 5; round++)
+        {
+            var corrected = Place().Replace(text, Correct);
+            if (corrected == text)
+            {
+                break;
+            }
+
+            text = corrected;
+        }
+
+        return text;
     }
 
     /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
