@@ -19,23 +19,22 @@ public static partial class EnglishTypography
             return text;
         }
 
-        // One correction may make room for another; a few rounds settle it, so that what is corrected stays as it is.
-        for (var round = 0; round < 5; round++)
-        {
-            var corrected = Place().Replace(text, Correct);
-            if (corrected == text)
-            {
-                break;
-            }
+        return Settle(text, t => Place().Replace(t, Correct));
+    }
 
+    /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
+    public static string ApplyToHtml(string html) => html.AsSpan().ContainsAny(Candidates) ? Settle(html, h => TypesetHtml.Correct(h, Apply)) : html;
+
+    /// <summary>One correction may make room for another; a few rounds settle it, so that what is corrected stays as it is.</summary>
+    private static string Settle(string text, Func<string, string> correct)
+    {
+        for (var round = 0; round < 5 && correct(text) is var corrected && corrected != text; round++)
+        {
             text = corrected;
         }
 
         return text;
     }
-
-    /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
-    public static string ApplyToHtml(string html) => html.AsSpan().ContainsAny(Candidates) ? TypesetHtml.Correct(html, Apply) : html;
 
     private static string Correct(Match place) => place switch
     {

@@ -22,19 +22,7 @@ public static partial class FrenchTypography
             return text;
         }
 
-        // One correction may make room for another; a few rounds settle it, so that what is corrected stays as it is.
-        for (var round = 0; round < 5; round++)
-        {
-            var corrected = Place().Replace(text, Correct);
-            if (corrected == text)
-            {
-                break;
-            }
-
-            text = corrected;
-        }
-
-        return text;
+        return Settle(text, t => Place().Replace(t, Correct));
     }
 
     /// <summary>The same for HTML: only text between tags changes, never <c>code</c>, <c>pre</c>, <c>script</c> or an attribute.</summary>
@@ -45,7 +33,18 @@ public static partial class FrenchTypography
             return html;
         }
 
-        return TypesetHtml.Correct(html, Apply);
+        return Settle(html, h => TypesetHtml.Correct(h, Apply));
+    }
+
+    /// <summary>One correction may make room for another; a few rounds settle it, so that what is corrected stays as it is.</summary>
+    private static string Settle(string text, Func<string, string> correct)
+    {
+        for (var round = 0; round < 5 && correct(text) is var corrected && corrected != text; round++)
+        {
+            text = corrected;
+        }
+
+        return text;
     }
 
     private static string Correct(Match place)

@@ -20,9 +20,9 @@ internal static class KeptTogether
     public const string Joined =
         """
 
-        | (?<join> (?<= (?<! \w ) [nN]° ) [ \u00A0\u202F\u2009]+ (?= \d )
-                 | (?<= [×÷−=] ) [ \u00A0\u202F\u2009]+ (?= \d )
-                 | (?<= \d \uE000{0,9} ) [ \u00A0\u202F\u2009]+ (?= (?: h | min | km | kg | ha | ko | Mo | kB | MB | F ) (?! [\w’'°] ) )
+        | (?<join> (?<= (?<! \w ) [nN]° ) [ \u00A0\u202F\u2009] (?= \d )
+                 | (?<= [×÷−=] ) [ \u00A0\u202F\u2009] (?= \d )
+                 | (?<= \d \uE000{0,9} ) [ \u00A0\u202F\u2009] (?= (?: h | min | km | kg | ha | ko | Mo | kB | MB | F ) (?! [\w’'°] ) )
                  | (?<= \d [ \u00A0\u202F\u2009] h ) [ \u00A0\u202F\u2009] (?= \d\d (?! \d ) )
                  | (?<= (?<! \w ) F ) [ \u00A0\u202F\u2009] (?= CFA (?! \w ) )
                  | (?<= (?<! \w ) CFA ) [ \u00A0\u202F\u2009] (?= francs? (?! \w ) )
